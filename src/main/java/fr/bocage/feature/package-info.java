@@ -1,0 +1,8 @@
+/**
+ * Features in columns: {@link fr.bocage.feature.FeatureTable} holds geometry and attributes in
+ * primitive arrays and answers by row number; {@link fr.bocage.feature.SpatialIndex} finds rows by
+ * place, {@link fr.bocage.feature.RowFilter} by value.
+ *
+ * <p>Everything is built by one thread, frozen, and then safe for reading on any thread.
+ */
+package fr.bocage.feature;
