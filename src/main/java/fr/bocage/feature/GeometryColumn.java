@@ -6,8 +6,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * The geometries of a table in flat arrays. A row owns consecutive parts, a part owns consecutive
- * vertices, a {@link PartRole} says what a part is. x is east, y north, in the table's CRS; measures
- * and heights are not kept.
+ * vertices, a {@link PartRole} says what a part is. x is east, y north, in the table's CRS;
+ * measures and heights are not kept.
  *
  * <p>Frozen: safe on any thread.
  */

@@ -165,8 +165,7 @@ public final class GeometryColumnBuilder {
     double y0 = xy[start * 2 + 1];
     double sum = 0;
     for (int i = start + 1; i + 1 < end; i++) {
-      sum +=
-          (xy[i * 2] - x0) * (xy[i * 2 + 3] - y0) - (xy[i * 2 + 2] - x0) * (xy[i * 2 + 1] - y0);
+      sum += (xy[i * 2] - x0) * (xy[i * 2 + 3] - y0) - (xy[i * 2 + 2] - x0) * (xy[i * 2 + 1] - y0);
     }
     return sum;
   }

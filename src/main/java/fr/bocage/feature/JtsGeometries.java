@@ -39,8 +39,7 @@ public final class JtsGeometries {
     return switch (column.type(row)) {
       case NULL -> null;
       case MULTI_POINT -> FACTORY.createMultiPoint(parts.toArray(Point[]::new));
-      case MULTI_LINE_STRING ->
-          FACTORY.createMultiLineString(parts.toArray(LineString[]::new));
+      case MULTI_LINE_STRING -> FACTORY.createMultiLineString(parts.toArray(LineString[]::new));
       case MULTI_POLYGON -> FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
       default ->
           parts.size() == 1
@@ -53,9 +52,7 @@ public final class JtsGeometries {
     Coordinate[] coordinates = coordinates(column, part);
     // JTS has no line of one point; it stays visible as one of no length.
     return FACTORY.createLineString(
-        coordinates.length == 1
-            ? new Coordinate[] {coordinates[0], coordinates[0]}
-            : coordinates);
+        coordinates.length == 1 ? new Coordinate[] {coordinates[0], coordinates[0]} : coordinates);
   }
 
   private static LinearRing ring(GeometryColumn column, int part) {

@@ -6,7 +6,8 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * Finds rows by envelope: a packed Hilbert R-tree, after flatbush (Agafonkin) and Kamel &amp;
  * Faloutsos 1993. Rows are sorted along a Hilbert curve by their centres and grouped by sixteens,
- * level upon level, in one array; nothing can be added later, which is what makes it small and fast.
+ * level upon level, in one array; nothing can be added later, which is what makes it small and
+ * fast.
  *
  * <p>Rows without geometry are left out. Safe on any thread.
  */

@@ -4,8 +4,8 @@ package fr.bocage.geo;
 @FunctionalInterface
 public interface Reprojection {
   /**
-   * Replaces {@code count} points in place. A point that has no place in the target CRS becomes NaN,
-   * NaN.
+   * Replaces {@code count} points in place. A point that has no place in the target CRS becomes
+   * NaN, NaN.
    *
    * @param xy coordinates x0, y0, x1, y1, …
    * @param first index of the first point (not of its x)
