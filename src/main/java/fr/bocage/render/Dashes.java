@@ -33,6 +33,7 @@ final class Dashes {
     }
     element = 0;
     left = element(0);
+    skip(Math.max(0, pen.dashOffsetPixels()));
     dash.clear();
     int segments = line.closed ? line.size : line.size - 1;
     for (int i = 0; i < segments; i++) {

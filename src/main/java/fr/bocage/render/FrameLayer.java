@@ -9,11 +9,14 @@ import java.util.List;
  * @param rows the rows by strip
  * @param stages in painting order
  * @param opacity 0 … 1, of the layer as a whole
+ * @param featuresDrawn how many rows get any tint
+ * @param borders null when nothing is stroked
  */
 record FrameLayer(
     GeometryColumn geometry,
     StripRows rows,
     List<Stage> stages,
     double opacity,
+    int featuresDrawn,
     RowMeasures measures,
     SharedBorders borders) {}

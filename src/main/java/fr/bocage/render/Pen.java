@@ -9,8 +9,9 @@ import java.util.Arrays;
  * @param cap how open lines end
  * @param join how segments meet
  * @param dashPixels lengths on, off, on, …; empty for a solid line
+ * @param dashOffsetPixels how far into the pattern a line begins
  */
-record Pen(double widthPixels, Cap cap, Join join, double[] dashPixels) {
+record Pen(double widthPixels, Cap cap, Join join, double[] dashPixels, double dashOffsetPixels) {
   /** How far a mitre may reach, in half widths; beyond, the corner is cut off. Java2D's own. */
   static final double MITRE_LIMIT = 10;
 
@@ -27,18 +28,12 @@ record Pen(double widthPixels, Cap cap, Join join, double[] dashPixels) {
   }
 
   static Pen solid(double widthPixels, Cap cap, Join join) {
-    return new Pen(widthPixels, cap, join, new double[0]);
+    return new Pen(widthPixels, cap, join, new double[0], 0);
   }
 
   /** A solid line with round corners and ends. */
   static Pen round(double widthPixels) {
     return solid(widthPixels, Cap.ROUND, Join.ROUND);
-  }
-
-  /** The same pen in a frame with so many times more pixels. */
-  Pen times(double ratio) {
-    return new Pen(
-        widthPixels * ratio, cap, join, Arrays.stream(dashPixels).map(d -> d * ratio).toArray());
   }
 
   /** A record would compare the dashes by identity. */
@@ -48,6 +43,7 @@ record Pen(double widthPixels, Cap cap, Join join, double[] dashPixels) {
         && widthPixels == that.widthPixels
         && cap == that.cap
         && join == that.join
+        && dashOffsetPixels == that.dashOffsetPixels
         && Arrays.equals(dashPixels, that.dashPixels);
   }
 

@@ -13,6 +13,9 @@ final class SharedBorders {
   /** Up to here looking costs less than a first frame; above, a sample must promise a yield. */
   private static final int ALWAYS_SEGMENTS = 500_000;
 
+  /** Above this the look-up table would need more memory than it is worth. */
+  private static final int MOST_SEGMENTS = 4_000_000;
+
   private static final double WORTHWHILE_SHARE = 0.05;
 
   private final int[] owners;
@@ -24,6 +27,9 @@ final class SharedBorders {
   /** Looks at all rings of a column: 80 ns a segment. */
   static SharedBorders of(GeometryColumn geometry) {
     int rows = geometry.rowCount();
+    if (geometry.vertexCount() > MOST_SEGMENTS) {
+      return new SharedBorders(null);
+    }
     if (geometry.vertexCount() > ALWAYS_SEGMENTS) {
       int sample = 0;
       while (geometry.firstVertex(geometry.firstPart(sample)) < ALWAYS_SEGMENTS) {

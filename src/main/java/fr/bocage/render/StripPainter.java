@@ -157,19 +157,23 @@ final class StripPainter {
   }
 
   private void fillRings(int row) {
-    double[] xy = geometry.xy();
     for (int part = geometry.firstPart(row); part < geometry.firstPart(row + 1); part++) {
       PartRole role = geometry.role(part);
-      if (role != PartRole.SHELL && role != PartRole.HOLE) {
-        continue;
+      if (role == PartRole.SHELL || role == PartRole.HOLE) {
+        fillRing(geometry.firstVertex(part), geometry.firstVertex(part + 1));
       }
-      int end = geometry.firstVertex(part + 1) * 2;
-      int start = geometry.firstVertex(part) * 2;
-      double x = pixelX(xy[start]);
-      double y = pixelY(xy[start + 1]);
-      for (int i = start + 2; i < end; i += 2) {
-        double nextX = pixelX(xy[i]);
-        double nextY = pixelY(xy[i + 1]);
+    }
+  }
+
+  /** Goes round a ring; vertices that have no place (NaN) are passed over. */
+  private void fillRing(int first, int end) {
+    double[] xy = geometry.xy();
+    double x = pixelX(xy[end * 2 - 2]);
+    double y = pixelY(xy[end * 2 - 1]);
+    for (int v = first; v < end; v++) {
+      double nextX = pixelX(xy[v * 2]);
+      double nextY = pixelY(xy[v * 2 + 1]);
+      if (nextX == nextX && nextY == nextY) {
         coverage.edge(x, y, nextX, nextY);
         x = nextX;
         y = nextY;
@@ -194,9 +198,11 @@ final class StripPainter {
         continue;
       }
       if (subPixel(row)) {
-        strokeSubPixel(row, tint.pen());
+        if (!tint.areasOnly() || layer.measures().area(row) > 0) {
+          strokeSubPixel(row, tint.pen());
+        }
       } else {
-        strokeParts(row, tinted, tint.pen());
+        strokeParts(row, tinted, tint.pen(), tint.areasOnly());
       }
     }
   }
@@ -217,10 +223,10 @@ final class StripPainter {
     }
   }
 
-  private void strokeParts(int row, Stage.Tinted tinted, Pen pen) {
+  private void strokeParts(int row, Stage.Tinted tinted, Pen pen, boolean areasOnly) {
     for (int part = geometry.firstPart(row); part < geometry.firstPart(row + 1); part++) {
       PartRole role = geometry.role(part);
-      if (role != PartRole.POINT) {
+      if (role != PartRole.POINT && !(areasOnly && role == PartRole.LINE)) {
         load(part, role != PartRole.LINE, tinted);
         stroker.stroke(line, pen);
       }
@@ -306,7 +312,7 @@ final class StripPainter {
       return;
     }
     Tint.Mark tint = placed.tint();
-    tint.shape().outline(x, y, placed.sizePixels(), tint.rotationDegrees(), line);
+    MarkOutline.around(tint.shape(), x, y, placed.sizePixels(), tint.rotationDegrees(), line);
     if (tint.fillArgb() >>> 24 != 0) {
       line.fill(coverage);
       coverage.resolve(new FlatInk(target, tint.fillArgb()));

@@ -1,5 +1,6 @@
 package fr.bocage.render;
 
+import fr.bocage.style.MarkShape;
 import java.util.function.IntToDoubleFunction;
 
 /** What a rule does to its features, ready for painting: sizes in pixels of the frame. */
@@ -19,8 +20,12 @@ sealed interface Tint {
     }
   }
 
-  /** Strokes lines and the borders of areas. */
-  record Line(int argb, Pen pen) implements Tint {
+  /**
+   * Strokes lines and the borders of areas.
+   *
+   * @param areasOnly leaves lines out
+   */
+  record Line(int argb, Pen pen, boolean areasOnly) implements Tint {
     @Override
     public double reachPixels() {
       return pen.reachPixels();

@@ -1,14 +1,9 @@
 package fr.bocage.render;
 
-/** The well-known marks of SLD, as outlines. */
-enum MarkShape {
-  CIRCLE,
-  SQUARE,
-  TRIANGLE,
-  STAR,
-  CROSS,
-  X;
+import fr.bocage.style.MarkShape;
 
+/** The outlines of point symbols. */
+final class MarkOutline {
   /** Unit outlines in a square from -1 to 1, y downwards, counter-clockwise as on a map. */
   private static final double[] SQUARE_OUTLINE = {-1, -1, -1, 1, 1, 1, 1, -1};
 
@@ -19,17 +14,22 @@ enum MarkShape {
     THIRD, 1, THIRD, 1, -THIRD, THIRD, -THIRD, THIRD, -1
   };
 
+  private static final double[] DIAMOND_OUTLINE = {0, -1, -1, 0, 0, 1, 1, 0};
+
+  private MarkOutline() {}
+
   /** Puts the outline around a point; it encloses a positive area for {@link Coverage}. */
-  void outline(
-      double x, double y, double sizePixels, double rotationDegrees, Polyline target) {
+  static void around(
+      MarkShape shape, double x, double y, double sizePixels, double rotationDegrees, Polyline target) {
     target.clear();
     target.closed = true;
     double radius = sizePixels / 2;
-    switch (this) {
+    switch (shape) {
       case CIRCLE -> circle(x, y, radius, target);
       case STAR -> star(x, y, radius, rotationDegrees, target);
       case SQUARE -> place(SQUARE_OUTLINE, x, y, radius, rotationDegrees, target);
       case TRIANGLE -> place(TRIANGLE_OUTLINE, x, y, radius, rotationDegrees, target);
+      case DIAMOND -> place(DIAMOND_OUTLINE, x, y, radius, rotationDegrees, target);
       case CROSS -> place(CROSS_OUTLINE, x, y, radius, rotationDegrees, target);
       case X -> place(CROSS_OUTLINE, x, y, radius, rotationDegrees + 45, target);
     }
