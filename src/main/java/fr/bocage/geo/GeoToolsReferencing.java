@@ -52,7 +52,21 @@ final class GeoToolsReferencing {
       return DefaultGeographicCRS.WGS84;
     }
     return CRS.getHorizontalCRS(
-        crs.code() != null ? CRS.decode(crs.code(), true) : CRS.parseWKT(crs.wkt()));
+        crs.code() != null ? CRS.decode(crs.code(), true) : parsed(crs.wkt()));
+  }
+
+  /** GeoTools cannot read WKT 2, which mostly ends with its code. */
+  private static CoordinateReferenceSystem parsed(String wkt) throws FactoryException {
+    try {
+      return CRS.parseWKT(wkt);
+    } catch (FactoryException | RuntimeException e) {
+      String code =
+          WktParser.parse(wkt)
+              .flatMap(WktCrs::read)
+              .flatMap(told -> CrsCode.normalised(told.code()))
+              .orElseThrow(() -> new FactoryException(e));
+      return CRS.decode(code, true);
+    }
   }
 
   private static boolean northFirst(CoordinateReferenceSystem crs) {

@@ -83,6 +83,20 @@ class GeoToolsReferencingTest {
   }
 
   @Test
+  void understandsWkt2ByItsCode() {
+    String wkt =
+        "PROJCRS[\"BD72 / Belgian Lambert 72\",BASEGEOGCRS[\"BD72\","
+            + "DATUM[\"Reseau National Belge 1972\",ELLIPSOID[\"International 1924\",6378388,297]]],"
+            + "CONVERSION[\"c\",METHOD[\"Lambert Conic Conformal (2SP)\"]],CS[Cartesian,2],"
+            + "AXIS[\"(X)\",east],AXIS[\"(Y)\",north],LENGTHUNIT[\"metre\",1],ID[\"EPSG\",31370]]";
+    Crs belgium = catalogue.fromWkt(wkt).orElseThrow();
+    assertThat(belgium.code()).isNull();
+    double[] xy = {149_000, 171_000};
+    catalogue.reprojection(belgium, catalogue.wgs84()).orElseThrow().apply(xy, 0, 1);
+    assertThat(xy).containsExactly(new double[] {4.35, 50.85}, within(0.02));
+  }
+
+  @Test
   void findsCodesOutsideTheCatalogueWithEastFirst() {
     Crs belgium = catalogue.fromCode("EPSG:31370").orElseThrow();
     assertThat(belgium.code()).isEqualTo("EPSG:31370");
