@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Between its own CRSs proj4j does the work, to well under a centimetre; to and from the old NTF
  * systems (Lambert zones, Lambert II étendu) the datum shift is good to 3–5 m. GeoTools does all
- * else.
+ * else; a WKT without its own shift (ESRI's spelling has none) then keeps its datum's longitude and
+ * latitude, which may be off by a hundred metres.
  *
  * <p>Safe on any thread. The first look-up outside the catalogue may take seconds: never on the
  * window's thread.

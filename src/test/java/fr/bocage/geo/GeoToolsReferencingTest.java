@@ -97,6 +97,20 @@ class GeoToolsReferencingTest {
   }
 
   @Test
+  void countsGradsFromParisWhicheverUnitTheMeridianIsWrittenIn() {
+    String wkt =
+        "GEOGCS[\"NTF (Paris)\",DATUM[\"Nouvelle_Triangulation_Francaise_Paris\","
+            + "SPHEROID[\"Clarke 1880 (IGN)\",6378249.2,293.466021293627],TOWGS84[-168,-60,320,0,0,0,0]],"
+            + "PRIMEM[\"Paris\",%s],UNIT[\"grad\",0.0157079632679489]]";
+    for (String paris : new String[] {"2.33722917", "2.5969213"}) {
+      Crs ntf = catalogue.fromWkt(wkt.formatted(paris)).orElseThrow();
+      double[] xy = {0, 54};
+      catalogue.reprojection(ntf, catalogue.wgs84()).orElseThrow().apply(xy, 0, 1);
+      assertThat(xy).as(paris).containsExactly(new double[] {2.337, 48.6}, within(0.002));
+    }
+  }
+
+  @Test
   void findsCodesOutsideTheCatalogueWithEastFirst() {
     Crs belgium = catalogue.fromCode("EPSG:31370").orElseThrow();
     assertThat(belgium.code()).isEqualTo("EPSG:31370");
