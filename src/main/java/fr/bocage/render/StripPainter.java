@@ -13,7 +13,9 @@ import java.util.List;
  * one tint go into one {@link Coverage}, all strokes likewise. Not for several threads.
  */
 final class StripPainter {
-  /** Vertices of a stroke that lie closer together are joined: a line moves by no more than that. */
+  /**
+   * Vertices of a stroke that lie closer together are joined: a line moves by no more than that.
+   */
   private static final double STROKE_DETAIL_PIXELS = 0.25;
 
   /** Beyond this, coordinates are cut: no frame is so close that it could be seen. */
@@ -24,6 +26,7 @@ final class StripPainter {
   private final Coverage coverage = new Coverage();
   private final Stroker stroker = new Stroker(coverage);
   private final Polyline line = new Polyline();
+  private final LabelPainter labelPainter = new LabelPainter(coverage, stroker);
   private int[] layerPixels = new int[0];
   private int[] mosaicPixels = new int[0];
   private float[] taken = new float[0];
@@ -52,6 +55,13 @@ final class StripPainter {
     coverage.begin(width, firstRow, endRow - firstRow);
   }
 
+  /** Lets go of what it painted; keeps its buffers. */
+  void end() {
+    layer = null;
+    geometry = null;
+    progress = null;
+  }
+
   /** Paints one layer's share of the strip into the frame. */
   void paint(FrameLayer layer, Canvas frame) {
     this.layer = layer;
@@ -68,6 +78,15 @@ final class StripPainter {
     own.clear(firstRow, endRow, 0);
     paintStages(own);
     frame.layOver(own, firstRow, endRow, layer.opacity());
+  }
+
+  /** Paints what lies above the layers: their labels, then the annotations and their titles. */
+  void paintAbove(List<PlacedLabel> labels, AnnotationSketch annotations, Canvas frame) {
+    labelPainter.paint(labels, frame);
+    for (Shape shape : annotations.shapes()) {
+      shape.paint(coverage, stroker, line, frame);
+    }
+    labelPainter.paint(annotations.labels(), frame);
   }
 
   private void paintStages(Canvas target) {
@@ -215,7 +234,8 @@ final class StripPainter {
     double area = layer.measures().area(row) * perUnit * perUnit;
     double length = layer.measures().length(row) * perUnit;
     double w = pen.widthPixels();
-    double corners = pen.join() == Pen.Join.ROUND ? Math.PI / 4 : pen.join() == Pen.Join.MITRE ? 1 : 0.5;
+    double corners =
+        pen.join() == Pen.Join.ROUND ? Math.PI / 4 : pen.join() == Pen.Join.MITRE ? 1 : 0.5;
     double ink =
         area > 0 ? Math.min(length * w, area + length * w / 2 + corners * w * w) : length * w;
     if (ink > 0) {
