@@ -64,6 +64,16 @@ final class AnnotationSketch {
     }
   }
 
+  /** About where a text annotation's letters are, without reading a font. */
+  static Box textBox(String title, double centreX, double centreY) {
+    double halfWidth = Math.max(1, title.strip().length()) * TEXT.sizePixels() * 0.34;
+    double halfHeight = TEXT.sizePixels() * 0.55;
+    Box box = new Box();
+    box.include(centreX - halfWidth, centreY - halfHeight);
+    box.include(centreX + halfWidth, centreY + halfHeight);
+    return box;
+  }
+
   private void pin(Coordinate at, int colour, String words) {
     double x = view.toPixelX(at.x);
     double y = view.toPixelY(at.y);
