@@ -238,7 +238,7 @@
                 </AnchorPoint>
                 <Displacement>
                   <DisplacementX>0</DisplacementX>
-                  <DisplacementY>-34</DisplacementY>
+                  <DisplacementY>-54</DisplacementY>
                 </Displacement>
               </PointPlacement>
             </LabelPlacement>
