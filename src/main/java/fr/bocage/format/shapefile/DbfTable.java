@@ -39,7 +39,7 @@ final class DbfTable {
    * @param cpg the text of the {@code .cpg}; null when there is none
    * @param shapes how many records the {@code .shp} has
    */
-  static DbfTable open(MappedBytes file, String cpg, long shapes, Findings findings) {
+  static DbfTable open(PagedBytes file, String cpg, long shapes, Findings findings) {
     DbfHeader header = DbfHeader.read(file, shapes);
     if (header == null) {
       findings.add("dbf-unreadable", Severity.ERROR, 1);
