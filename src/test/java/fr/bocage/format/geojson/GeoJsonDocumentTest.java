@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +123,8 @@ class GeoJsonDocumentTest {
       Dataset dataset = read(whole.substring(0, cut));
       assertThat(table(dataset).rowCount()).isBetween(2, 3);
       assertThat(problems(dataset)).containsExactly("json-broken×1");
-      assertThat(dataset.problems().get(0).message().in(Locale.ENGLISH)).contains("line");
+      assertThat(dataset.problems().get(0).message().in(Locale.ENGLISH))
+          .startsWith("The file ends too early, at line ");
     }
   }
 
@@ -188,6 +190,31 @@ class GeoJsonDocumentTest {
     assertThat(table(dataset).column("a").value(0)).isEqualTo("Épée \uFFFD");
     assertThat(dataset.layers().get(0).encoding()).isEqualTo("UTF-8");
     assertThat(problems(dataset)).containsExactly("encoding-invalid×1");
+  }
+
+  @Test
+  void neitherHangsNorFallsOverDamagedFiles() throws Exception {
+    String whole =
+        collection(
+                FEATURE
+                    + ",{'type':'Feature','id':'é','properties':{'o':{'k':[1.5,null]},'t':'x'},"
+                    + "'geometry':{'type':'MultiPolygon','coordinates':[[[[0,0],[9,0],[0,9],[0,0]]]]}}")
+            .replace('\'', '"');
+    Random random = new Random(7);
+    byte[] signs = "[]{},:\"0-eé\\\0".getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < 1500; i++) {
+      byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
+      for (int hit = random.nextInt(4); hit >= 0; hit--) {
+        bytes[random.nextInt(bytes.length)] = signs[random.nextInt(signs.length)];
+      }
+      try {
+        Dataset dataset = read(bytes);
+        problems(dataset);
+        table(dataset).columns().forEach(column -> column.text(0));
+      } catch (ProblemException refused) {
+        assertThat(refused.code()).isIn("json-broken", "not-geojson");
+      }
+    }
   }
 
   @Test

@@ -80,7 +80,7 @@ final class GeoJsonFixture {
   private static String told(Problem problem) {
     for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
       String words = problem.message().in(locale);
-      if (words.isBlank() || words.contains("{")) {
+      if (words.isBlank() || words.matches(".*\\{[0-9].*")) {
         throw new AssertionError("expected words, got " + words);
       }
     }

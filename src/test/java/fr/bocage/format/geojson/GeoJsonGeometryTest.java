@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.bocage.feature.GeometryType;
 import fr.bocage.format.Dataset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,5 +186,6 @@ class GeoJsonGeometryTest {
             "{'type':'Point','coordinates':" + "[".repeat(200_000) + "}");
     assertThat(table(dataset).rowCount()).isEqualTo(1);
     assertThat(problems(dataset)).containsExactly("json-broken×1");
+    assertThat(dataset.problems().get(0).message().in(Locale.ENGLISH)).contains("at line 3");
   }
 }
