@@ -81,6 +81,7 @@ public final class GeoJsonFormat implements Format {
       checkUnderstood(file, document);
       return dataset(file, source, document);
     } catch (OutOfMemoryError e) {
+      // All that was allocated is garbage now; a smaller file can still be opened.
       throw ProblemException.of(GeoJsonFormat.class, "file-too-large", file.getFileName());
     }
   }
