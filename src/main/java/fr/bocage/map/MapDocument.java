@@ -1,0 +1,35 @@
+package fr.bocage.map;
+
+import fr.bocage.geo.Crs;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The map to paint: an immutable snapshot, safe on any thread.
+ *
+ * @param crs the display CRS, in which all tables and placed geometries are
+ * @param layers the lowest first
+ * @param annotations drawn above all layers, the lowest first
+ * @param background the ground's colour, 0xRRGGBB
+ */
+public record MapDocument(
+    Crs crs, List<Layer> layers, List<PlacedAnnotation> annotations, int background) {
+  public MapDocument {
+    layers = List.copyOf(layers);
+    annotations = List.copyOf(annotations);
+  }
+
+  /** What all visible layers and all annotations cover; null-valued when there is nothing. */
+  public Envelope extent() {
+    Envelope all = new Envelope();
+    for (Layer layer : layers) {
+      if (layer.visible()) {
+        all.expandToInclude(layer.table().geometry().extent());
+      }
+    }
+    for (PlacedAnnotation placed : annotations) {
+      all.expandToInclude(placed.geometry().getEnvelopeInternal());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,13 @@
+package fr.bocage.render;
+
+import fr.bocage.geo.Viewport;
+
+/**
+ * A painted picture.
+ *
+ * @param viewport what it shows; its size is the picture's
+ * @param argb one int a pixel, 0xAARRGGBB premultiplied, row by row from the upper left; not to be
+ *     changed
+ * @param featuresDrawn how many features left ink
+ */
+public record Frame(Viewport viewport, int[] argb, int featuresDrawn) {}
