@@ -1,5 +1,6 @@
 package fr.bocage.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,10 @@ import picocli.CommandLine.ScopeType;
 final class BocageCommand implements Callable<Integer> {
   private final WindowLauncher window;
 
-  @Option(names = "--debug", scope = ScopeType.INHERIT)
+  @Option(names = "--debug", descriptionKey = "debug", scope = ScopeType.INHERIT)
   private boolean debug;
 
-  @Parameters(paramLabel = "PATH", arity = "0..*")
+  @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "paths.open")
   private List<Path> files = new ArrayList<>();
 
   BocageCommand(WindowLauncher window) {
@@ -35,8 +36,19 @@ final class BocageCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws UsageException {
+    if (!files.isEmpty() && isMistypedCommand(files.get(0))) {
+      throw new UsageException("command-unknown", files.get(0));
+    }
     return window.open(files);
+  }
+
+  /** A file that is meant nearly always has an ending or a folder. */
+  private static boolean isMistypedCommand(Path file) {
+    return file.getNameCount() == 1
+        && !file.isAbsolute()
+        && file.toString().indexOf('.') < 0
+        && !Files.exists(file);
   }
 
   /** The version that the jar was built as. */

@@ -1,7 +1,5 @@
 package fr.bocage.cli;
 
-import fr.bocage.problem.Message;
-import fr.bocage.problem.ProblemException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import picocli.CommandLine;
@@ -99,28 +97,7 @@ public final class CommandLineApp {
     if (root.debug()) {
       e.printStackTrace(terminal.err());
     }
-    terminal.error(sentence(e));
+    terminal.error(Failures.sentence(e));
     return e instanceof UsageException ? WRONG_USAGE : FAILED;
-  }
-
-  /** What to tell of anything that can be thrown. */
-  static Message sentence(Throwable e) {
-    return wrapped(e).words();
-  }
-
-  /** The exception itself, or one with words for what nobody foresaw. */
-  static ProblemException wrapped(Throwable e) {
-    if (e instanceof ProblemException problem) {
-      return problem;
-    }
-    if (e instanceof OutOfMemoryError) {
-      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-      return wrapped("memory-exhausted", e, megabytes);
-    }
-    return wrapped("unexpected-error", e, e.getClass().getSimpleName());
-  }
-
-  private static ProblemException wrapped(String code, Throwable e, Object... arguments) {
-    return new ProblemException(code, Message.of(CommandLineApp.class, code, arguments), e);
   }
 }

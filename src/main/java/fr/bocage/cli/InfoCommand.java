@@ -16,10 +16,10 @@ final class InfoCommand implements Callable<Integer> {
   private final Engine engine;
   private final Terminal terminal;
 
-  @Option(names = "--json")
+  @Option(names = "--json", descriptionKey = "json")
   private boolean json;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*")
+  @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "paths.info")
   private List<String> paths;
 
   InfoCommand(Engine engine, Terminal terminal) {
@@ -54,7 +54,7 @@ final class InfoCommand implements Callable<Integer> {
       return FileReport.of(path, null, new UsageException("path-invalid", path));
     } catch (ProblemException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       // One broken file must not keep the others from being told of.
-      return FileReport.of(path, recognised(path), CommandLineApp.wrapped(e));
+      return FileReport.of(path, recognised(path), Failures.inWords(e));
     }
   }
 

@@ -45,7 +45,7 @@ final class InfoText {
   }
 
   private String features(FileReport.LayerReport layer) {
-    String count = "%,d".formatted(terminal.locale(), layer.features());
+    String count = String.format(terminal.locale(), "%,d", layer.features());
     StringBuilder text = new StringBuilder(count);
     if (!layer.geometryTypes().isEmpty()) {
       text.append(" (").append(types(layer.geometryTypes())).append(')');
@@ -62,7 +62,11 @@ final class InfoText {
             type ->
                 types.size() == 1
                     ? type.getKey().ogcName()
-                    : "%s %,d".formatted(type.getKey().ogcName(), type.getValue()))
+                    : String.format(
+                        terminal.locale(),
+                        "%s %,d",
+                        type.getKey().ogcName(),
+                        type.getValue()))
         .collect(Collectors.joining(", "));
   }
 
@@ -75,8 +79,8 @@ final class InfoText {
     // A centimetre, about: anything finer hides the number.
     String number = degrees ? "%.7f" : "%.2f";
     String format = "x " + number + " – " + number + ", y " + number + " – " + number;
-    return format.formatted(
-        Locale.ROOT, extent.getMinX(), extent.getMaxX(), extent.getMinY(), extent.getMaxY());
+    return String.format(
+        Locale.ROOT, format, extent.getMinX(), extent.getMaxX(), extent.getMinY(), extent.getMaxY());
   }
 
   private String crs(Crs crs) {

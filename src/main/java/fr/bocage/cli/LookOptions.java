@@ -37,6 +37,9 @@ final class LookOptions {
    * @param labelField a field of at least one of the files
    */
   record Look(String fill, String stroke, Double strokeWidthPixels, String labelField) {
+    /** Nothing differs. */
+    static final Look DEFAULT = new Look(null, null, null, null);
+
     /** The default style with this look. */
     Style appliedTo(Style style, boolean hasLabelField, StyleFactory styles) {
       if (fill == null && stroke == null && strokeWidthPixels == null && !hasLabelField) {

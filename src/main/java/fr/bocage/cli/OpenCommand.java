@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 final class OpenCommand implements Callable<Integer> {
   private final WindowLauncher window;
 
-  @Parameters(paramLabel = "PATH", arity = "0..*")
+  @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "paths.open")
   private List<Path> files = new ArrayList<>();
 
   OpenCommand(WindowLauncher window) {
