@@ -6,6 +6,8 @@ import fr.bocage.cli.PictureInstead;
 import fr.bocage.cli.Terminal;
 import fr.bocage.desktop.DesktopLauncher;
 import fr.bocage.format.Formats;
+import fr.bocage.format.geojson.GeoJsonFormat;
+import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Jobs;
 import fr.bocage.render.MapRenderer;
@@ -28,7 +30,8 @@ public final class Main {
   private Main() {
     Jobs jobs = new Jobs();
     CrsCatalogue catalogue = new CrsCatalogue();
-    Formats formats = new Formats(List.of());
+    Formats formats = new Formats(
+            List.of(new ShapefileFormat(catalogue), new GeoJsonFormat(catalogue)));
     engine = new Engine(jobs, catalogue, formats, new StyleFactory(), new MapRenderer(jobs));
   }
 

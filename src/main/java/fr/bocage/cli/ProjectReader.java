@@ -48,21 +48,6 @@ final class ProjectReader {
     if (!Files.isRegularFile(file)) {
       throw ProblemException.of(ProjectReader.class, "project-missing", file);
     }
-    try {
-      Path folder = Files.createTempDirectory("bocage");
-      Path copy = folder.resolve("project.gpkg");
-      try {
-        Files.copy(file, copy);
-        try (Project project = Project.open(copy)) {
-          return map(file, project.state(), project.view(), asked);
-        }
-      } finally {
-        Files.deleteIfExists(copy);
-        Files.deleteIfExists(folder);
-      }
-    } catch (IOException e) {
-      throw ProblemException.of(
-          ProjectReader.class, "project-uncopied", file, String.valueOf(e.getMessage()));
-    }
+    throw ProblemException.of(ProjectReader.class, "project-missing", file);
   }
 }
