@@ -30,8 +30,8 @@ public final class Main {
   private Main() {
     Jobs jobs = new Jobs();
     CrsCatalogue catalogue = new CrsCatalogue();
-    Formats formats = new Formats(
-            List.of(new ShapefileFormat(catalogue), new GeoJsonFormat(catalogue)));
+    Formats formats =
+        new Formats(List.of(new ShapefileFormat(catalogue), new GeoJsonFormat(catalogue)));
     engine = new Engine(jobs, catalogue, formats, new StyleFactory(), new MapRenderer(jobs));
   }
 

@@ -44,8 +44,12 @@ final class Bench {
       }
       Arrays.sort(times);
       String name = view.name();
-      line(name, number(median(times)), number(times[0]), number(times[repetitions - 1])
-          , Integer.toString(featuresDrawn));
+      line(
+          name,
+          number(median(times)),
+          number(times[0]),
+          number(times[repetitions - 1]),
+          Integer.toString(featuresDrawn));
     }
   }
 

@@ -80,8 +80,7 @@ final class BenchCommand implements Callable<Integer> {
             : givenViews.get(0).viewport());
     double firstFrameMillis = startUpMillis + millisSince(start);
 
-    List<NamedView> views =
-        givenViews == null ? BenchViews.standard(document, pixels) : givenViews;
+    List<NamedView> views = givenViews == null ? BenchViews.standard(document, pixels) : givenViews;
     bench.measureViews(document, views, repetitions);
     bench.print("open", openMillis);
     bench.print("first-frame", firstFrameMillis);

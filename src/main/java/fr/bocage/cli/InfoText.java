@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 
-/** Writes the {@link FileReport} of a file that could be read, for people: one block a file, one aligned line a fact. */
+/**
+ * Writes the {@link FileReport} of a file that could be read, for people: one block a file, one
+ * aligned line a fact.
+ */
 final class InfoText {
   private final Terminal terminal;
 
@@ -63,10 +66,7 @@ final class InfoText {
                 types.size() == 1
                     ? type.getKey().ogcName()
                     : String.format(
-                        terminal.locale(),
-                        "%s %,d",
-                        type.getKey().ogcName(),
-                        type.getValue()))
+                        terminal.locale(), "%s %,d", type.getKey().ogcName(), type.getValue()))
         .collect(Collectors.joining(", "));
   }
 
@@ -80,7 +80,12 @@ final class InfoText {
     String number = degrees ? "%.7f" : "%.2f";
     String format = "x " + number + " – " + number + ", y " + number + " – " + number;
     return String.format(
-        Locale.ROOT, format, extent.getMinX(), extent.getMaxX(), extent.getMinY(), extent.getMaxY());
+        Locale.ROOT,
+        format,
+        extent.getMinX(),
+        extent.getMaxX(),
+        extent.getMinY(),
+        extent.getMaxY());
   }
 
   private String crs(Crs crs) {

@@ -37,7 +37,8 @@ final class MapPicture {
 
   private static ProblemException unwritable(String code, Path file, IOException cause) {
     // A file system's own exceptions often say no more than the path.
-    String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String reason =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return ProblemException.of(MapPicture.class, code, file, reason);
   }
 }

@@ -37,7 +37,8 @@ final class MapReader {
       throw ProblemException.of(MapReader.class, "nothing-readable");
     }
     Crs display = project.map(map -> map.document().crs()).orElse(request.crs());
-    return withTables(project, tables, display == null ? sources.displayCrs(tables) : display, request);
+    return withTables(
+        project, tables, display == null ? sources.displayCrs(tables) : display, request);
   }
 
   private OpenedMap withTables(
@@ -54,9 +55,7 @@ final class MapReader {
             project.map(map -> map.document().annotations()).orElse(List.of()),
             request.background() == null ? own : rgb(request.background()));
     return new OpenedMap(
-        document,
-        project.flatMap(OpenedMap::view),
-        project.map(OpenedMap::attribution).orElse(""));
+        document, project.flatMap(OpenedMap::view), project.map(OpenedMap::attribution).orElse(""));
   }
 
   private static int rgb(String colour) {

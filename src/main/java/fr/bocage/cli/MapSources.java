@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.UUID;
 import org.geotools.api.style.Style;
 
-/** Files into tables that can be painted; what is wrong with a file is said and the rest goes on. */
+/**
+ * Files into tables that can be painted; what is wrong with a file is said and the rest goes on.
+ */
 final class MapSources {
   private final Engine engine;
   private final Terminal terminal;
