@@ -25,6 +25,7 @@ public final class ColumnBuilder {
   private FieldType type; // null as long as there is no value; never a date here
   private long[] numbers = new long[0]; // integers, doubles' bits, or 1 for true
   private TextPool texts;
+  private final BitSet bare = new BitSet(); // slots of text that were no text: unquoted in JSON
 
   // The latest row's value, which can still be replaced or taken back; -1 when there is none.
   private int latestRow = -1;
@@ -101,6 +102,7 @@ public final class ColumnBuilder {
     }
     widenTo(commonType());
     if (texts != null) {
+      bare.set(rows.count(), latestType != FieldType.TEXT);
       texts.add(spelled(latestType, latestNumber, latestText));
     } else {
       int slot = rows.count();
@@ -147,20 +149,28 @@ public final class ColumnBuilder {
     FieldType narrower = type;
     type = wider;
     if (wider == FieldType.TEXT || wider == FieldType.JSON) {
-      TextPool old = texts;
-      texts = new TextPool();
-      for (int slot = 0; slot < rows.count(); slot++) {
-        texts.add(
-            old == null
-                ? spelled(narrower, numbers[slot], null)
-                : spelled(narrower, 0, old.text(slot)));
-      }
-      numbers = new long[0];
+      respell(narrower);
     } else if (wider == FieldType.REAL) {
       for (int slot = 0; slot < rows.count(); slot++) {
         numbers[slot] = Double.doubleToRawLongBits((double) numbers[slot]);
       }
     }
+  }
+
+  private void respell(FieldType narrower) {
+    TextPool old = texts;
+    texts = new TextPool();
+    if (old == null) {
+      bare.set(0, rows.count());
+    }
+    for (int slot = 0; slot < rows.count(); slot++) {
+      if (old == null) {
+        texts.add(spelled(narrower, numbers[slot], null));
+      } else {
+        texts.add(bare.get(slot) ? old.text(slot) : spelled(narrower, 0, old.text(slot)));
+      }
+    }
+    numbers = new long[0];
   }
 
   /** A value as this column, which holds text or JSON, writes it. */

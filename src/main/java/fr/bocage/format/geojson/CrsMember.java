@@ -80,7 +80,7 @@ final class CrsMember {
 
   /** Whether the CRS is what RFC 7946 says, for want of a word about it. */
   boolean isDefault() {
-    return !present || isLink;
+    return !present || isLink || isNull;
   }
 
   /** The CRS that is meant; null when it is not told or not known. */
@@ -94,7 +94,7 @@ final class CrsMember {
     }
     if (isNull) {
       problems.add(Problem.of(CrsMember.class, "crs-null", Severity.INFO, 1));
-      return null;
+      return wgs84; // RFC 7946 has no such member; GDAL and QGIS do the same
     }
     String stripped = name == null ? "" : name.strip();
     if (CRS84.matcher(stripped).find()) {

@@ -1,9 +1,13 @@
 package fr.bocage.format.geojson;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import fr.bocage.problem.Message;
 import java.io.IOException;
 
 /**
@@ -22,6 +26,7 @@ final class GeoJsonReader {
   private boolean understood;
   private boolean hasMoreRoots;
   private JsonProcessingException failure;
+  private JsonLocation failurePlace;
 
   GeoJsonReader(JsonParser parser, JsonFactory json) {
     this.parser = parser;
@@ -34,6 +39,7 @@ final class GeoJsonReader {
       readRoots();
     } catch (JsonProcessingException e) {
       failure = e;
+      failurePlace = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
       features.drop();
       understood |= isCollection() && features.rowCount() > 0;
     }
@@ -117,9 +123,23 @@ final class GeoJsonReader {
     return hasMoreRoots;
   }
 
-  /** Where and why the JSON broke off, or null. */
+  /** Why the JSON broke off, or null. */
   JsonProcessingException failure() {
     return failure;
+  }
+
+  /** In what words to say that it broke off, and where. */
+  Message failureWords() {
+    String why = failure.getOriginalMessage().lines().findFirst().orElse("");
+    String key = "json-broken";
+    if (failure instanceof StreamConstraintsException) {
+      key = "json-excessive";
+    } else if (failure instanceof JsonEOFException || why.startsWith("Unexpected end-of-input")) {
+      key = "json-cut"; // between two tokens Jackson says it in words only
+    }
+    int line = failurePlace.getLineNr();
+    int column = failurePlace.getColumnNr();
+    return Message.of(GeoJsonReader.class, key, line, column, features.rowCount(), why);
   }
 
   FeatureReader features() {
