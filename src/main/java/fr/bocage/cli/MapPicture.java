@@ -5,6 +5,7 @@ import fr.bocage.export.PngWriter;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
+import fr.bocage.render.Caption;
 import fr.bocage.render.Frame;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -23,8 +24,9 @@ final class MapPicture {
    *
    * @throws ProblemException when the file cannot be written
    */
-  void paint(OpenedMap map, Viewport viewport, Path file) throws ProblemException {
-    Frame frame = engine.renderer().render(map.document(), viewport, 1, Progress.NONE);
+  void paint(OpenedMap opened, Viewport viewport, Path file) throws ProblemException {
+    Frame map = engine.renderer().render(opened.document(), viewport, 1, Progress.NONE);
+    Frame frame = new Caption().over(map, opened.attribution());
     PngWriter png = new PngWriter();
     try {
       new PictureFile(file).write(out -> png.write(frame, out));
