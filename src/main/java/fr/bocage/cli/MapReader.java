@@ -1,19 +1,19 @@
 package fr.bocage.cli;
 
 import fr.bocage.feature.FeatureTable;
+import fr.bocage.feature.GeometryColumn;
+import fr.bocage.feature.GeometryType;
 import fr.bocage.geo.Crs;
 import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.problem.ProblemException;
+import fr.bocage.style.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the map that is to be painted, from a project, from files, or from both. */
 final class MapReader {
-  /** The colour of land: files alone seldom bring a sea. */
-  static final String DEFAULT_BACKGROUND = "#f7f4ec";
-
   private final MapSources sources;
   private final ProjectReader projects;
 
@@ -47,18 +47,35 @@ final class MapReader {
     List<Layer> layers = new ArrayList<>();
     project.ifPresent(map -> layers.addAll(map.document().layers()));
     layers.addAll(sources.layers(tables, display, request.look()));
-    int own = project.map(map -> map.document().background()).orElse(rgb(DEFAULT_BACKGROUND));
+    int own = project.map(map -> map.document().background()).orElse(background(layers));
     MapDocument document =
         new MapDocument(
             display,
             layers,
             project.map(map -> map.document().annotations()).orElse(List.of()),
-            request.background() == null ? own : rgb(request.background()));
+            request.background() == null ? own : OptionValues.rgb(request.background()));
     return new OpenedMap(
         document, project.flatMap(OpenedMap::view), project.map(OpenedMap::attribution).orElse(""));
   }
 
-  private static int rgb(String colour) {
-    return OptionValues.rgb(colour);
+  /** Sea behind areas, which are land as a rule; land below points and lines alone. */
+  static int background(List<Layer> layers) {
+    boolean areas =
+        layers.stream()
+            .map(layer -> layer.table().geometry())
+            .anyMatch(geometry -> geometry.rowCount() > 0 && isArea(firstType(geometry)));
+    return OptionValues.rgb(areas ? Palette.SEA : Palette.LAND);
+  }
+
+  private static GeometryType firstType(GeometryColumn geometry) {
+    int row = 0;
+    while (row < geometry.rowCount() - 1 && geometry.type(row) == GeometryType.NULL) {
+      row++;
+    }
+    return geometry.type(row);
+  }
+
+  private static boolean isArea(GeometryType type) {
+    return type == GeometryType.POLYGON || type == GeometryType.MULTI_POLYGON;
   }
 }

@@ -24,10 +24,18 @@ final class TerminalProgress implements Progress, AutoCloseable {
   private boolean drawn;
 
   TerminalProgress(Terminal terminal, String name) {
+    this(terminal, name, PATIENCE_NANOS);
+  }
+
+  /**
+   * @param name what is worked on
+   * @param patienceNanos how long the work must last before the bar shows
+   */
+  TerminalProgress(Terminal terminal, String name, long patienceNanos) {
     this.err = terminal.err();
     this.visible = terminal.interactive();
     this.name = name;
-    this.nextDrawNanos = System.nanoTime() + PATIENCE_NANOS;
+    this.nextDrawNanos = System.nanoTime() + patienceNanos;
   }
 
   @Override
