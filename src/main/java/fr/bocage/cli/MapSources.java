@@ -6,6 +6,7 @@ import fr.bocage.geo.Crs;
 import fr.bocage.geo.DisplayCrs;
 import fr.bocage.geo.Reprojection;
 import fr.bocage.map.Layer;
+import fr.bocage.problem.Message;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
@@ -65,6 +66,12 @@ final class MapSources {
     return dataset.layers().stream().map(Dataset.SourceLayer::table).toList();
   }
 
+  /** Says why a part of the map is missing. */
+  void fail(String name, String key, Object... arguments) {
+    complete = false;
+    tell(name, Message.of(MapSources.class, key, arguments).in(terminal.locale()));
+  }
+
   private void tell(String path, String sentence) {
     terminal.error(terminal.words("problem.of-file", path, sentence));
   }
@@ -80,7 +87,7 @@ final class MapSources {
   }
 
   /** The table in the display CRS; where its own cannot be understood, in the likeliest one. */
-  private FeatureTable inDisplayCrs(FeatureTable table, Crs display) throws ProblemException {
+  FeatureTable inDisplayCrs(FeatureTable table, Crs display) throws ProblemException {
     Crs own = table.crs();
     if (own != null) {
       var known = engine.catalogue().reprojection(own, display);
