@@ -19,20 +19,21 @@ import picocli.CommandLine.ScopeType;
     versionProvider = BocageCommand.Version.class)
 final class BocageCommand implements Callable<Integer> {
   private final WindowLauncher window;
-
-  @Option(names = "--debug", descriptionKey = "debug", scope = ScopeType.INHERIT)
-  private boolean debug;
+  private final Terminal terminal;
 
   @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "paths.open")
   private List<Path> files = new ArrayList<>();
 
-  BocageCommand(WindowLauncher window) {
+  BocageCommand(WindowLauncher window, Terminal terminal) {
     this.window = window;
+    this.terminal = terminal;
   }
 
-  /** Whether stack traces are wanted. */
-  boolean debug() {
-    return debug;
+  @Option(names = "--debug", descriptionKey = "debug", scope = ScopeType.INHERIT)
+  void debug(boolean wanted) {
+    if (wanted) {
+      terminal.showTraces();
+    }
   }
 
   @Override

@@ -22,14 +22,12 @@ public final class CommandLineApp {
   public static final int WRONG_USAGE = 2;
 
   private final Terminal terminal;
-  private final BocageCommand root;
   private final CommandLine commandLine;
 
   public CommandLineApp(Engine engine, WindowLauncher window, Terminal terminal) {
     this.terminal = terminal;
-    root = new BocageCommand(window);
     commandLine =
-        new CommandLine(root)
+        new CommandLine(new BocageCommand(window, terminal))
             .addSubcommand(new OpenCommand(window))
             .addSubcommand(new InfoCommand(engine, terminal))
             .addSubcommand(new RenderCommand(engine, terminal))
@@ -94,9 +92,7 @@ public final class CommandLineApp {
   }
 
   private int fail(Throwable e) {
-    if (root.debug()) {
-      e.printStackTrace(terminal.err());
-    }
+    terminal.trace(e);
     terminal.error(Failures.sentence(e));
     return e instanceof UsageException ? WRONG_USAGE : FAILED;
   }

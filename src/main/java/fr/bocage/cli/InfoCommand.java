@@ -54,6 +54,7 @@ final class InfoCommand implements Callable<Integer> {
       return FileReport.of(path, null, new UsageException("path-invalid", path));
     } catch (ProblemException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       // One broken file must not keep the others from being told of.
+      terminal.trace(e);
       return FileReport.of(path, recognised(path), Failures.inWords(e));
     }
   }

@@ -23,22 +23,22 @@ final class MapReader {
   }
 
   /**
-   * Reads the map; what is wrong with parts of it is said.
+   * Reads the map; what is wrong with its files is said.
    *
-   * @throws ProblemException when there is nothing at all to paint
+   * @return empty when there is neither a project nor any file that could be read
    */
-  OpenedMap read(MapRequest request) throws ProblemException {
+  Optional<OpenedMap> read(MapRequest request) throws ProblemException {
     Optional<OpenedMap> project =
         request.project() == null
             ? Optional.empty()
             : Optional.of(projects.read(request.project(), request.crs()));
     List<FeatureTable> tables = sources.read(request.paths());
     if (project.isEmpty() && tables.isEmpty()) {
-      throw ProblemException.of(MapReader.class, "nothing-readable");
+      return Optional.empty();
     }
     Crs display = project.map(map -> map.document().crs()).orElse(request.crs());
-    return withTables(
-        project, tables, display == null ? sources.displayCrs(tables) : display, request);
+    Crs suitable = display == null ? sources.displayCrs(tables) : display;
+    return Optional.of(withTables(project, tables, suitable, request));
   }
 
   private OpenedMap withTables(

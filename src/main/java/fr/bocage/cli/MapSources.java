@@ -45,6 +45,7 @@ final class MapSources {
         tables.addAll(read(path));
       } catch (ProblemException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
         complete = false;
+        terminal.trace(e);
         tell(path, Failures.sentence(e).in(terminal.locale()));
       }
     }

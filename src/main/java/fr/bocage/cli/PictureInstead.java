@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What Bocage does when there is no display for its window: it says so, and paints the map that the
@@ -35,8 +36,11 @@ public final class PictureInstead {
     terminal.error(terminal.words("no-display", picture));
     try {
       MapSources sources = new MapSources(engine, terminal);
-      OpenedMap map = new MapReader(engine, sources).read(request(files));
-      new MapPicture(engine).paint(map, firstView(map), picture);
+      Optional<OpenedMap> map = new MapReader(engine, sources).read(request(files));
+      if (map.isEmpty()) {
+        return CommandLineApp.FAILED;
+      }
+      new MapPicture(engine).paint(map.get(), firstView(map.get()), picture);
       return CommandLineApp.OK;
     } catch (ProblemException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       terminal.error(Failures.sentence(e));

@@ -1,12 +1,14 @@
 package fr.bocage.cli;
 
 import fr.bocage.geo.Crs;
+import fr.bocage.geo.Viewport;
 import fr.bocage.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,8 +58,11 @@ final class RenderCommand implements Callable<Integer> {
     refuseToOverwriteInput();
 
     MapRequest request = new MapRequest(project, paths, asked, painted, ground);
-    OpenedMap map = new MapReader(engine, sources).read(request);
-    new MapPicture(engine).paint(map, wanted.of(map.document().extent()), out);
+    Optional<OpenedMap> map = new MapReader(engine, sources).read(request);
+    if (map.isPresent()) {
+      Viewport viewport = wanted.of(map.get().document().extent());
+      new MapPicture(engine).paint(map.get(), viewport, out);
+    }
     return sources.complete() ? CommandLineApp.OK : CommandLineApp.FAILED;
   }
 

@@ -26,6 +26,7 @@ public final class Terminal {
   private final PrintWriter err;
   private final Locale locale;
   private final boolean interactive;
+  private boolean showsTraces;
 
   /**
    * @param out where results go
@@ -79,6 +80,19 @@ public final class Terminal {
   /** A sentence of the commands' own bundle in the reader's language. */
   String words(String key, Object... arguments) {
     return new Message(WORDS, key, List.of(arguments)).in(locale);
+  }
+
+  /** From now on shows where an error came from, too. */
+  void showTraces() {
+    showsTraces = true;
+  }
+
+  /** Shows where an error came from, if that is wanted. */
+  void trace(Throwable error) {
+    if (showsTraces) {
+      error.printStackTrace(err);
+      err.flush();
+    }
   }
 
   /** Says a sentence on the standard error stream. */
