@@ -87,7 +87,7 @@ class RenderCommandTest {
 
     BufferedImage picture = ImageIO.read(out.toFile());
     assertThat(rgb(picture, 35, 8)).isEqualTo("00ff00");
-    assertThat(rgb(picture, 20, 25)).isEqualTo("123456"); // the extent is 50 pixels wide
+    assertThat(rgb(picture, 20, 8)).isEqualTo("123456"); // the extent is 50 pixels wide
   }
 
   @Test
