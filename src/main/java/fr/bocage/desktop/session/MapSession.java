@@ -1,0 +1,111 @@
+package fr.bocage.desktop.session;
+
+import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.geo.Crs;
+import fr.bocage.geo.Viewport;
+import fr.bocage.job.Job;
+import fr.bocage.map.Edit;
+import fr.bocage.map.LoadedLayer;
+import fr.bocage.map.MapDocument;
+import fr.bocage.map.ProjectState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ObservableList;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The window's model: one open project, its data, where one looks, what is selected. Every change
+ * that a user makes to the map goes through {@link #edit}, so that it is kept and can be undone.
+ *
+ * <p>JavaFX thread only; what takes long runs in jobs.
+ */
+public interface MapSession {
+  // What is there.
+
+  /** What is painted: the project's layers as far as they are loaded, and its annotations. */
+  ReadOnlyObjectProperty<MapDocument> document();
+
+  /** What the project keeps. */
+  ReadOnlyObjectProperty<ProjectState> state();
+
+  /** A layer's data; empty while it loads or when it failed. */
+  Optional<LoadedLayer> loaded(UUID layer);
+
+  /** The annotation of that id as it is now. */
+  Optional<MapAnnotation> annotation(UUID id);
+
+  /** Whether everything done is on the disk. */
+  ReadOnlyObjectProperty<SaveState> saveState();
+
+  /** Whether all is kept, is being written, or cannot be. */
+  enum SaveState {
+    SAVED,
+    SAVING,
+    FAILED
+  }
+
+  /** Files being read, for progress and cancel. */
+  ObservableList<Job<?>> loading();
+
+  /** What went wrong and has not been dismissed. */
+  ObservableList<Notice> notices();
+
+  // Opening.
+
+  /** Reads files (and the files of folders) in the background and adds their layers on top. */
+  void open(List<Path> paths);
+
+  /** Closes the project and opens another, made empty where there is no such file. */
+  void openProject(Path file);
+
+  /** Opens the user's copy of the Normandy sample. */
+  void openSample();
+
+  /** What was opened before, the latest first. */
+  ObservableList<Path> recent();
+
+  // Changing.
+
+  /** Does an edit, keeps it, and makes it undoable. */
+  void edit(Edit edit);
+
+  void undo();
+
+  void redo();
+
+  /** The edit that undo would take back, null without one. */
+  ReadOnlyObjectProperty<Edit> undoable();
+
+  /** The edit that redo would do again, null without one. */
+  ReadOnlyObjectProperty<Edit> redoable();
+
+  /** Shows the map in another CRS: an edit of the project's settings. */
+  void setDisplayCrs(Crs crs);
+
+  /** Declares what CRS a layer's data is in: an edit of the layer. */
+  void declareCrs(UUID layer, Crs crs);
+
+  // Looking.
+
+  /** Where one looks, in display CRS units and physical pixels; null before the first layout. */
+  ReadOnlyObjectProperty<Viewport> viewport();
+
+  /** Looks elsewhere; remembered for {@link #back} once it has been at rest for a moment. */
+  void look(Viewport viewport);
+
+  /** Looks at all of an extent of the display CRS. */
+  void lookAt(Envelope extent);
+
+  /** Looks at everything. */
+  void lookAtAll();
+
+  void back();
+
+  void forward();
+
+  ObjectProperty<Selection> selection();
+}
