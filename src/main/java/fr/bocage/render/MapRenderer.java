@@ -15,6 +15,16 @@ import java.util.function.Consumer;
 /**
  * Paints maps. Safe on any thread; one renderer serves the whole program, and keeps what it has
  * worked out about the last document's layers.
+ *
+ * <p>The index is asked once a layer; then strips of 64 rows are painted on all cores, each {@link
+ * Stage} of a layer into one {@link Coverage}, while one core places the labels.
+ *
+ * <p>Measured warm on two shared cores (medians in ms, 1600 by 1000, fill and 1-pixel stroke): the
+ * 2,709 communes of Normandy at 350, 60, 5 and 0.5 m a pixel take 9.2, 4.3, 1.4 and 0.4; with names
+ * 11.7, 10.6, 1.5 and 0.5; on one core 17.4, 8.0, 1.8 and 0.5. A million buildings in no order take
+ * some 200 at 350 m a pixel and 33 at 60: memory is waited for, row by row, in each of five passes
+ * over the rows. A font costs some 100 ms when first needed, most of it fontbox's class loading and
+ * character map.
  */
 public final class MapRenderer {
   /** Rows painted together: their buffers stay in a core's own cache. */
