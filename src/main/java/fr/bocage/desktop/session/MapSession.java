@@ -94,6 +94,12 @@ public interface MapSession {
   /** Where one looks, in display CRS units and physical pixels; null before the first layout. */
   ReadOnlyObjectProperty<Viewport> viewport();
 
+  /**
+   * Tells how large the map is on the screen. The first call decides where one looks at first: where
+   * the project was last looked at, else at everything.
+   */
+  void resize(int widthPixels, int heightPixels);
+
   /** Looks elsewhere; remembered for {@link #back} once it has been at rest for a moment. */
   void look(Viewport viewport);
 
