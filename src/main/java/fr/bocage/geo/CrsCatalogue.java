@@ -1,38 +1,70 @@
 package fr.bocage.geo;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The CRSs that Bocage knows without waking GeoTools' EPSG database, and the way to all others.
+ *
+ * <p>Between its own CRSs proj4j does the work, to well under a centimetre; to and from the old NTF
+ * systems (Lambert zones, Lambert II étendu) the datum shift is good to 3–5 m. GeoTools does all
+ * else.
  *
  * <p>Safe on any thread. The first look-up outside the catalogue may take seconds: never on the
  * window's thread.
  */
 public final class CrsCatalogue {
+  private final Map<String, CrsDefinition> definitions = new LinkedHashMap<>();
+  private final Map<String, Crs> known = new LinkedHashMap<>();
+  private final CrsRecognition recognition;
+  private final Map<Pair, Optional<Reprojection>> reprojections = new ConcurrentHashMap<>();
+
+  private record Pair(Crs from, Crs to) {}
+
+  public CrsCatalogue() {
+    List<CrsDefinition> all = CrsDefinition.all();
+    for (CrsDefinition definition : all) {
+      definitions.put(definition.code(), definition);
+      known.put(definition.code(), definition.crs());
+    }
+    recognition = new CrsRecognition(all);
+  }
+
   /** Longitude and latitude, as GPS and GeoJSON have them. */
   public Crs wgs84() {
-    throw new UnsupportedOperationException("TODO");
+    return known.get("EPSG:4326");
   }
 
   /** Lambert-93, the display CRS of metropolitan France. */
   public Crs lambert93() {
-    throw new UnsupportedOperationException("TODO");
+    return known.get("EPSG:2154");
   }
 
   /** Web Mercator, the display CRS of everywhere else. */
   public Crs webMercator() {
-    throw new UnsupportedOperationException("TODO");
+    return known.get("EPSG:3857");
   }
 
   /** The catalogue's own CRSs, for a list to choose from. */
   public List<Crs> known() {
-    throw new UnsupportedOperationException("TODO");
+    return List.copyOf(known.values());
   }
 
-  /** The CRS of a code such as {@code EPSG:2154}; through GeoTools where it is not catalogued. */
+  /**
+   * The CRS of a code such as {@code EPSG:2154}; through GeoTools where it is not catalogued. Also
+   * understands {@code 2154}, OGC's URNs and URLs, CRS84 (which is EPSG:4326 here, x being east
+   * always), ESRI's and Google's numbers of Web Mercator, and IGN's own names.
+   */
   public Optional<Crs> fromCode(String code) {
-    throw new UnsupportedOperationException("TODO");
+    return CrsCode.normalised(code)
+        .flatMap(
+            normalised -> {
+              Crs crs = known.get(normalised);
+              return crs != null ? Optional.of(crs) : GeoToolsReferencing.decode(normalised);
+            });
   }
 
   /**
@@ -40,7 +72,14 @@ public final class CrsCatalogue {
    * else with a null code and its WKT kept. Empty when the text is no CRS at all.
    */
   public Optional<Crs> fromWkt(String wkt) {
-    throw new UnsupportedOperationException("TODO");
+    return WktParser.parse(wkt).flatMap(WktCrs::read).map(told -> crs(told, wkt));
+  }
+
+  private Crs crs(WktCrs told, String wkt) {
+    return recognition
+        .recognise(told)
+        .map(definition -> known.get(definition.code()))
+        .orElseGet(() -> new Crs(null, told.name(), told.geographic(), told.metresPerUnit(), wkt));
   }
 
   /**
@@ -49,6 +88,46 @@ public final class CrsCatalogue {
    * @return empty when one of them cannot be understood even by GeoTools
    */
   public Optional<Reprojection> reprojection(Crs from, Crs to) {
-    throw new UnsupportedOperationException("TODO");
+    Pair pair = new Pair(from, to);
+    Optional<Reprojection> found = reprojections.get(pair);
+    if (found == null) {
+      // Not computeIfAbsent: GeoTools' seconds must not lock others out of the map.
+      found = find(from, to);
+      reprojections.put(pair, found);
+    }
+    return found;
+  }
+
+  private Optional<Reprojection> find(Crs from, Crs to) {
+    if (from.equals(to)) {
+      return Optional.of(Reprojection.IDENTITY);
+    }
+    CrsDefinition knownFrom = definition(from);
+    CrsDefinition knownTo = definition(to);
+    if (knownFrom != null && knownTo != null) {
+      return Optional.of(between(knownFrom, knownTo));
+    }
+    // WGS 84 is where proj4j and GeoTools meet.
+    if (knownFrom != null) {
+      return GeoToolsReferencing.reprojection(null, to)
+          .map(way -> between(knownFrom, definition(wgs84())).then(way));
+    }
+    if (knownTo != null) {
+      return GeoToolsReferencing.reprojection(from, null)
+          .map(way -> way.then(between(definition(wgs84()), knownTo)));
+    }
+    return GeoToolsReferencing.reprojection(from, to);
+  }
+
+  private CrsDefinition definition(Crs crs) {
+    return crs.code() == null ? null : definitions.get(crs.code());
+  }
+
+  private static Reprojection between(CrsDefinition from, CrsDefinition to) {
+    boolean same =
+        from.projection().equals(to.projection())
+            && from.datum().agreesWithWgs84()
+            && to.datum().agreesWithWgs84();
+    return same ? Reprojection.IDENTITY : new Proj4jReprojection(from, to);
   }
 }

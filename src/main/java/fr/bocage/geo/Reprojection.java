@@ -3,6 +3,10 @@ package fr.bocage.geo;
 /** Carries points from one CRS to another. Safe on any thread. */
 @FunctionalInterface
 public interface Reprojection {
+
+  /** Leaves everything where it is: between a CRS and itself, or one that agrees with it. */
+  Reprojection IDENTITY = (xy, first, count) -> {};
+
   /**
    * Replaces {@code count} points in place. A point that has no place in the target CRS becomes
    * NaN, NaN.
@@ -12,4 +16,12 @@ public interface Reprojection {
    * @param count number of points
    */
   void apply(double[] xy, int first, int count);
+
+  /** This way, and then another from where it ends. */
+  default Reprojection then(Reprojection next) {
+    return (xy, first, count) -> {
+      apply(xy, first, count);
+      next.apply(xy, first, count);
+    };
+  }
 }

@@ -1,0 +1,61 @@
+package fr.bocage.geo;
+
+import java.util.Optional;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+
+/**
+ * The CRSs outside the catalogue, by GeoTools. Its first use takes seconds; nothing here is touched
+ * before one is asked for.
+ */
+final class GeoToolsReferencing {
+  private GeoToolsReferencing() {}
+
+  /** The CRS of a code that the EPSG database has. */
+  static Optional<Crs> decode(String code) {
+    try {
+      CoordinateReferenceSystem crs = CRS.decode(code, true);
+      String wkt = crs.toString();
+      Optional<WktCrs> told = WktParser.parse(wkt).flatMap(WktCrs::read);
+      String name = crs.getName().getCode();
+      return told.map(t -> new Crs(code, name, t.geographic(), t.metresPerUnit(), wkt));
+    } catch (FactoryException | RuntimeException e) {
+      return Optional.empty(); // not in the database
+    }
+  }
+
+  /**
+   * The way between two CRSs.
+   *
+   * @param from null for WGS 84
+   * @param to null for WGS 84
+   */
+  static Optional<Reprojection> reprojection(Crs from, Crs to) {
+    try {
+      CoordinateReferenceSystem source = understood(from);
+      CoordinateReferenceSystem target = understood(to);
+      if (source == null || target == null) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new GeoToolsReprojection(
+              CRS.findMathTransform(source, target, true), northFirst(source), northFirst(target)));
+    } catch (FactoryException | RuntimeException e) {
+      return Optional.empty(); // GeoTools knows no such method, or no way between the datums
+    }
+  }
+
+  private static CoordinateReferenceSystem understood(Crs crs) throws FactoryException {
+    if (crs == null) {
+      return DefaultGeographicCRS.WGS84;
+    }
+    return CRS.getHorizontalCRS(
+        crs.code() != null ? CRS.decode(crs.code(), true) : CRS.parseWKT(crs.wkt()));
+  }
+
+  private static boolean northFirst(CoordinateReferenceSystem crs) {
+    return CRS.getAxisOrder(crs) == CRS.AxisOrder.NORTH_EAST;
+  }
+}
