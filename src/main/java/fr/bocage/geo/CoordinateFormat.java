@@ -72,7 +72,8 @@ public final class CoordinateFormat {
 
   private static String sexagesimal(double degrees) {
     long seconds = Math.round(Math.abs(degrees) * 3600); // first, so that 59.9″ carries over
-    return "%d° %02d′ %02d″".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return String.format(
+        Locale.ROOT, "%d° %02d′ %02d″", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
   private static String northOrSouth(double latitude) {

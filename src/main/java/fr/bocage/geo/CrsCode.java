@@ -15,7 +15,7 @@ final class CrsCode {
   private static final List<Pattern> SPELLINGS =
       List.of(
           Pattern.compile(AUTHORITY + "::?" + CODE),
-          Pattern.compile("(?i:urn:(?:x-)?ogc:def:crs:)" + AUTHORITY + ":[^:]*:" + CODE),
+          Pattern.compile("(?i:urn:(?:x-)?ogc:def:crs:)" + AUTHORITY + ":(?:[^:]*:)?" + CODE),
           Pattern.compile(
               "(?i:https?://www\\.opengis\\.net/def/crs/)" + AUTHORITY + "/[^/]*/" + CODE),
           Pattern.compile("(?i:https?://www\\.opengis\\.net/gml/srs/)([A-Za-z]+)\\.xml#" + CODE));

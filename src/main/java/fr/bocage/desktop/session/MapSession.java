@@ -5,6 +5,7 @@ import fr.bocage.geo.Crs;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Job;
 import fr.bocage.map.Edit;
+import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.ProjectState;
@@ -72,6 +73,12 @@ public interface MapSession {
 
   /** Does an edit, keeps it, and makes it undoable. */
   void edit(Edit edit);
+
+  /**
+   * Shows a layer as it would be after an edit, without keeping it: for a thumb that is still being
+   * dragged. The next edit ends it.
+   */
+  void preview(LayerRecord layer);
 
   void undo();
 
