@@ -48,8 +48,6 @@ final class EmptyInvitation extends VBox {
   private void refresh(Observable changed) {
     ProjectState state = session.state().get();
     setVisible(
-        state.layers().isEmpty()
-            && state.annotations().isEmpty()
-            && session.loading().isEmpty());
+        state.layers().isEmpty() && state.annotations().isEmpty() && session.loading().isEmpty());
   }
 }

@@ -29,11 +29,7 @@ final class StatusLine extends HBox {
   private final Label saved = new Label();
 
   StatusLine(
-      MapSession session,
-      MapView map,
-      DegreesFinder degrees,
-      CrsCatalogue catalogue,
-      Texts texts) {
+      MapSession session, MapView map, DegreesFinder degrees, CrsCatalogue catalogue, Texts texts) {
     this.session = session;
     this.map = map;
     this.degrees = degrees;

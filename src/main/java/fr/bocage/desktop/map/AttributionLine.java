@@ -31,7 +31,6 @@ final class AttributionLine extends Label {
   void layoutIn(double width, double height) {
     double mine = Math.min(prefWidth(-1), width * MAX_SHARE);
     double tall = prefHeight(mine);
-    resizeRelocate(
-        width - mine - MARGIN_POINTS, height - tall - MARGIN_POINTS, mine, tall);
+    resizeRelocate(width - mine - MARGIN_POINTS, height - tall - MARGIN_POINTS, mine, tall);
   }
 }

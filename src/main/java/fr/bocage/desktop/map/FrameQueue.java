@@ -96,8 +96,7 @@ final class FrameQueue {
     job = started;
     started
         .result()
-        .whenComplete(
-            (frame, error) -> Platform.runLater(() -> finished(started, frame, error)));
+        .whenComplete((frame, error) -> Platform.runLater(() -> finished(started, frame, error)));
   }
 
   private void finished(Job<Frame> ended, Frame frame, Throwable error) {

@@ -67,8 +67,7 @@ public final class MapView extends Region implements MapOverlay {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(texts.get("map.accessible"));
     overlay.setPickOnBounds(false);
-    getChildren()
-        .addAll(framePane, highlight, overlay, gestures.box(), scaleBar, attribution);
+    getChildren().addAll(framePane, highlight, overlay, gestures.box(), scaleBar, attribution);
     setClip(clip());
     listen();
     new MapKeys(this, navigation, tools, gestures, session);
@@ -114,8 +113,7 @@ public final class MapView extends Region implements MapOverlay {
   public Point2D toView(Coordinate coordinate) {
     Viewport view = viewport();
     double ratio = pixelRatio();
-    return new Point2D(
-        view.toPixelX(coordinate.x) / ratio, view.toPixelY(coordinate.y) / ratio);
+    return new Point2D(view.toPixelX(coordinate.x) / ratio, view.toPixelY(coordinate.y) / ratio);
   }
 
   @Override
@@ -191,15 +189,13 @@ public final class MapView extends Region implements MapOverlay {
   }
 
   private void tellFailure(Throwable error) {
-    Message words =
-        Message.of(MapView.class, "map-not-painted", error.getClass().getSimpleName());
+    Message words = Message.of(MapView.class, "map-not-painted", error.getClass().getSimpleName());
     session.notices().add(new Notice(Severity.ERROR, texts.get("app.name"), words));
   }
 
   private void refreshHighlight() {
     if (viewport() != null) {
-      highlight.show(
-          session.selection().get(), session.document().get(), viewport(), pixelRatio());
+      highlight.show(session.selection().get(), session.document().get(), viewport(), pixelRatio());
     }
   }
 
@@ -219,8 +215,7 @@ public final class MapView extends Region implements MapOverlay {
     Optional<Coordinate> right = degrees.degrees(new Coordinate(x + reach, view.centerY()));
     return left.isEmpty() || right.isEmpty()
         ? Double.NaN
-        : GeodesicMeasure.distanceMetres(
-                left.get().x, left.get().y, right.get().x, right.get().y)
+        : GeodesicMeasure.distanceMetres(left.get().x, left.get().y, right.get().x, right.get().y)
             / 100
             * pixelRatio();
   }

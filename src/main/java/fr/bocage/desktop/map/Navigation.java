@@ -79,10 +79,8 @@ public final class Navigation {
   public void lookFrom(double scaleDenominator) {
     Viewport view = session.viewport().get();
     if (view != null) {
-      double resolution =
-          limited(scaleDenominator * Viewport.PIXEL_METRES / crs().metresPerUnit());
-      session.look(
-          view.zoomedAt(view.widthPixels() / 2.0, view.heightPixels() / 2.0, resolution));
+      double resolution = limited(scaleDenominator * Viewport.PIXEL_METRES / crs().metresPerUnit());
+      session.look(view.zoomedAt(view.widthPixels() / 2.0, view.heightPixels() / 2.0, resolution));
     }
   }
 
@@ -90,8 +88,7 @@ public final class Navigation {
   void lookAtBox(double x1, double y1, double x2, double y2) {
     Viewport view = session.viewport().get();
     double share =
-        Math.max(
-            Math.abs(x2 - x1) / view.widthPixels(), Math.abs(y2 - y1) / view.heightPixels());
+        Math.max(Math.abs(x2 - x1) / view.widthPixels(), Math.abs(y2 - y1) / view.heightPixels());
     motion.glide(
         view,
         new Viewport(

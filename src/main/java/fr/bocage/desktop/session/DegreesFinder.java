@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Longitude and latitude of places on the map. The way there from a CRS outside the catalogue is
@@ -40,6 +41,21 @@ public final class DegreesFinder {
     double[] xy = {place.x, place.y};
     toDegrees.get().apply(xy, 0, 1);
     return Optional.of(new Coordinate(xy[0], xy[1]));
+  }
+
+  /**
+   * A geometry of the map in longitude and latitude. Waits for the way there, should it not be
+   * known yet: nobody draws within the moments after a change of CRS.
+   */
+  public Geometry inDegrees(Geometry geometry) {
+    Reprojection way = toDegrees.get();
+    if (way == null) {
+      way =
+          catalogue
+              .reprojection(wanted, catalogue.wgs84())
+              .orElseThrow(() -> new IllegalStateException("expected a way to degrees"));
+    }
+    return new PlacedGeometry(way).place(geometry);
   }
 
   private void follow(Crs crs) {

@@ -102,8 +102,8 @@ public interface MapSession {
   ReadOnlyObjectProperty<Viewport> viewport();
 
   /**
-   * Tells how large the map is on the screen. The first call decides where one looks at first: where
-   * the project was last looked at, else at everything.
+   * Tells how large the map is on the screen. The first call decides where one looks at first:
+   * where the project was last looked at, else at everything.
    */
   void resize(int widthPixels, int heightPixels);
 
