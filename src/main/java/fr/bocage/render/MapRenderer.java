@@ -3,14 +3,37 @@ package fr.bocage.render;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Jobs;
 import fr.bocage.job.Progress;
+import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Paints maps. Safe on any thread; one renderer serves the whole program. */
+/**
+ * Paints maps. Safe on any thread; one renderer serves the whole program, and keeps what it has
+ * worked out about the last document's layers.
+ */
 public final class MapRenderer {
+  /** Rows painted together: their buffers stay in a core's own cache. */
+  private static final int STRIP_HEIGHT = 64;
+
+  private final Jobs jobs;
+  private final int stripHeight;
+  private final PreparedLayers prepared = new PreparedLayers();
+  private final Queue<StripPainter> idle = new ConcurrentLinkedQueue<>();
+
   /**
    * @param jobs the cores it may use
    */
-  public MapRenderer(Jobs jobs) {}
+  public MapRenderer(Jobs jobs) {
+    this(jobs, STRIP_HEIGHT);
+  }
+
+  MapRenderer(Jobs jobs, int stripHeight) {
+    this.jobs = jobs;
+    this.stripHeight = stripHeight;
+  }
 
   /**
    * Paints the document as seen through the viewport.
@@ -21,7 +44,53 @@ public final class MapRenderer {
    * @throws java.util.concurrent.CancellationException when it asks to stop
    */
   public Frame render(
-      MapDocument document, Viewport viewport, double pixelRatio, Progress progress) {
-    throw new UnsupportedOperationException("TODO");
+      MapDocument document, Viewport view, double pixelRatio, Progress progress) {
+    progress.check();
+    List<FrameLayer> layers = frameLayers(document, view, pixelRatio, progress);
+    int[] argb = new int[Math.multiplyExact(view.widthPixels(), view.heightPixels())];
+    Canvas frame = new Canvas(argb, view.widthPixels(), 0);
+    int strips = (view.heightPixels() + stripHeight - 1) / stripHeight;
+    jobs.parallel(
+        strips,
+        strip -> {
+          progress.check();
+          int firstRow = strip * stripHeight;
+          int endRow = Math.min(view.heightPixels(), firstRow + stripHeight);
+          frame.clear(firstRow, endRow, document.background() | 0xff000000);
+          paintLayers(layers, view, strip, frame, progress);
+        });
+    int drawn = layers.stream().mapToInt(FrameLayer::featuresDrawn).sum();
+    return new Frame(view, argb, drawn);
+  }
+
+  private List<FrameLayer> frameLayers(
+      MapDocument document, Viewport view, double pixelRatio, Progress progress) {
+    double scale = view.scaleDenominator(document.crs().metresPerUnit()) * pixelRatio;
+    List<PreparedLayer> visible = prepared.of(document);
+    List<FrameLayer> layers = new ArrayList<>();
+    int next = 0;
+    for (Layer layer : document.layers()) {
+      if (layer.visible()) {
+        progress.check();
+        PreparedLayer ready = visible.get(next++);
+        if (layer.opacity() > 0) {
+          layers.add(ready.frame(view, scale, pixelRatio, layer.opacity(), stripHeight));
+        }
+      }
+    }
+    return layers;
+  }
+
+  private void paintLayers(
+      List<FrameLayer> layers, Viewport view, int strip, Canvas frame, Progress progress) {
+    StripPainter painter = idle.poll();
+    if (painter == null) {
+      painter = new StripPainter();
+    }
+    painter.begin(view, strip, stripHeight, progress);
+    for (FrameLayer layer : layers) {
+      painter.paint(layer, frame);
+    }
+    idle.add(painter); // not after an exception: its buffers may be in disorder
   }
 }
