@@ -10,8 +10,8 @@ import java.util.Arrays;
  * neighbours taken together show no seam.
  *
  * <p>Shells run counter-clockwise in the CRS (downwards on their left side on the screen) and add,
- * holes take away. Where outlines overlap the sum goes above 1 and is cut to 1; along an antialiased
- * edge inside another outline's edge this covers a little too much, never too little.
+ * holes take away. Where outlines overlap the sum goes above 1 and is cut to 1; along an
+ * antialiased edge inside another outline's edge this covers a little too much, never too little.
  *
  * <p>Every row is computed from an edge's own ends, never from the row above, so that a frame comes
  * out the same to the last bit however it is cut into strips. Pixels are touched in blocks of 16,
@@ -140,7 +140,9 @@ final class Coverage {
     }
   }
 
-  /** A flat piece over several pixels: covers a triangle of the first, a trapezium of the others. */
+  /**
+   * A flat piece over several pixels: covers a triangle of the first, a trapezium of the others.
+   */
   private void spread(int row, int first, double left, double right, double height) {
     int base = row * stride;
     int last = (int) Math.ceil(right) - 1;

@@ -43,8 +43,7 @@ public final class MapRenderer {
    * @param progress asked often whether to stop
    * @throws java.util.concurrent.CancellationException when it asks to stop
    */
-  public Frame render(
-      MapDocument document, Viewport view, double pixelRatio, Progress progress) {
+  public Frame render(MapDocument document, Viewport view, double pixelRatio, Progress progress) {
     progress.check();
     List<FrameLayer> layers = frameLayers(document, view, pixelRatio, progress);
     int[] argb = new int[Math.multiplyExact(view.widthPixels(), view.heightPixels())];

@@ -20,7 +20,12 @@ final class MarkOutline {
 
   /** Puts the outline around a point; it encloses a positive area for {@link Coverage}. */
   static void around(
-      MarkShape shape, double x, double y, double sizePixels, double rotationDegrees, Polyline target) {
+      MarkShape shape,
+      double x,
+      double y,
+      double sizePixels,
+      double rotationDegrees,
+      Polyline target) {
     target.clear();
     target.closed = true;
     double radius = sizePixels / 2;
@@ -66,8 +71,7 @@ final class MarkOutline {
     double cos = StrictMath.cos(angle) * radius;
     double sin = StrictMath.sin(angle) * radius;
     for (int i = 0; i < unit.length; i += 2) {
-      target.add(
-          x + unit[i] * cos - unit[i + 1] * sin, y + unit[i] * sin + unit[i + 1] * cos);
+      target.add(x + unit[i] * cos - unit[i + 1] * sin, y + unit[i] * sin + unit[i + 1] * cos);
     }
   }
 }

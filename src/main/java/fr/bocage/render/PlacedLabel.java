@@ -22,7 +22,9 @@ record PlacedLabel(
     }
   }
 
-  /** A level line of text; the baseline comes to lie on a whole pixel, which keeps letters sharp. */
+  /**
+   * A level line of text; the baseline comes to lie on a whole pixel, which keeps letters sharp.
+   */
   static PlacedLabel level(Lettering text, LabelColours colours, double left, double baseline) {
     return sloping(text, colours, Math.rint(left), Math.rint(baseline), 1, 0);
   }

@@ -5,9 +5,9 @@ import fr.bocage.feature.PartRole;
 import java.util.PriorityQueue;
 
 /**
- * The point inside a polygon that is farthest from its border, to a tolerance: Agafonkin's polylabel
- * (quadtree cells, the most promising first). Of several shells the one with the largest envelope
- * counts.
+ * The point inside a polygon that is farthest from its border, to a tolerance: Agafonkin's
+ * polylabel (quadtree cells, the most promising first). Of several shells the one with the largest
+ * envelope counts.
  */
 final class PoleOfInaccessibility {
   /** Of the polygon's shorter side: nobody sees a label stand better than that. */

@@ -18,8 +18,7 @@ final class PreparedLayers {
     List<PreparedLayer> kept = new ArrayList<>();
     List<PreparedLayer> visible = new ArrayList<>();
     for (Layer layer : document.layers()) {
-      PreparedLayer prepared =
-          known.stream().filter(p -> p.isFor(layer)).findFirst().orElse(null);
+      PreparedLayer prepared = known.stream().filter(p -> p.isFor(layer)).findFirst().orElse(null);
       if (prepared == null && layer.visible()) {
         prepared = new PreparedLayer(layer);
       }

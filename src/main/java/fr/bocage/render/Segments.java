@@ -5,8 +5,7 @@ final class Segments {
   private Segments() {}
 
   /** Square of the distance from a point to a segment, in whatever unit they have. */
-  static double squareDistance(
-      double x, double y, double ax, double ay, double bx, double by) {
+  static double squareDistance(double x, double y, double ax, double ay, double bx, double by) {
     double dx = bx - ax;
     double dy = by - ay;
     double square = dx * dx + dy * dy;

@@ -95,16 +95,19 @@ final class SharedBorders {
   }
 
   private static long mix(double x, double y) {
-    long bits =
-        Double.doubleToRawLongBits(x) * 0x9e3779b97f4a7c15L + Double.doubleToRawLongBits(y);
+    long bits = Double.doubleToRawLongBits(x) * 0x9e3779b97f4a7c15L + Double.doubleToRawLongBits(y);
     bits = (bits ^ bits >>> 32) * 0xd6e8feb86659fd93L; // finaliser of Pelle Evensen's rrmxmx
     return bits ^ bits >>> 32;
   }
 
   private static boolean same(double[] xy, int i, int j) {
-    return xy[i] == xy[j] && xy[i + 1] == xy[j + 1] && xy[i + 2] == xy[j + 2]
+    return xy[i] == xy[j]
+            && xy[i + 1] == xy[j + 1]
+            && xy[i + 2] == xy[j + 2]
             && xy[i + 3] == xy[j + 3]
-        || xy[i] == xy[j + 2] && xy[i + 1] == xy[j + 3] && xy[i + 2] == xy[j]
+        || xy[i] == xy[j + 2]
+            && xy[i + 1] == xy[j + 3]
+            && xy[i + 2] == xy[j]
             && xy[i + 3] == xy[j + 1];
   }
 }

@@ -13,7 +13,9 @@ import java.util.List;
  * one tint go into one {@link Coverage}, all strokes likewise. Not for several threads.
  */
 final class StripPainter {
-  /** Vertices of a stroke that lie closer together are joined: a line moves by no more than that. */
+  /**
+   * Vertices of a stroke that lie closer together are joined: a line moves by no more than that.
+   */
   private static final double STROKE_DETAIL_PIXELS = 0.25;
 
   /** Beyond this, coordinates are cut: no frame is so close that it could be seen. */
@@ -215,7 +217,8 @@ final class StripPainter {
     double area = layer.measures().area(row) * perUnit * perUnit;
     double length = layer.measures().length(row) * perUnit;
     double w = pen.widthPixels();
-    double corners = pen.join() == Pen.Join.ROUND ? Math.PI / 4 : pen.join() == Pen.Join.MITRE ? 1 : 0.5;
+    double corners =
+        pen.join() == Pen.Join.ROUND ? Math.PI / 4 : pen.join() == Pen.Join.MITRE ? 1 : 0.5;
     double ink =
         area > 0 ? Math.min(length * w, area + length * w / 2 + corners * w * w) : length * w;
     if (ink > 0) {

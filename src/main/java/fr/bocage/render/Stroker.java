@@ -204,8 +204,7 @@ final class Stroker {
   /**
    * @param side 1 for the left side, -1 for the right
    */
-  private void inner(
-      double x, double y, boolean crosses, double mitreX, double mitreY, int side) {
+  private void inner(double x, double y, boolean crosses, double mitreX, double mitreY, int side) {
     if (crosses) {
       side(side, x + side * mitreX, y + side * mitreY);
     } else {
@@ -217,8 +216,7 @@ final class Stroker {
 
   private void outer(
       double x, double y, int side, double cosSquared, double mitreX, double mitreY) {
-    if (pen.join() == Pen.Join.MITRE
-        && cosSquared * Pen.MITRE_LIMIT * Pen.MITRE_LIMIT >= 1) {
+    if (pen.join() == Pen.Join.MITRE && cosSquared * Pen.MITRE_LIMIT * Pen.MITRE_LIMIT >= 1) {
       side(side, x + side * mitreX, y + side * mitreY);
       return;
     }

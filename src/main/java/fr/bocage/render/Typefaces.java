@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The fonts that travel with the program, DejaVu, so that every machine letters a map alike. Each is
- * read when first needed. Safe on any thread.
+ * The fonts that travel with the program, DejaVu, so that every machine letters a map alike. Each
+ * is read when first needed. Safe on any thread.
  */
 final class Typefaces {
   private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
@@ -20,8 +20,7 @@ final class Typefaces {
 
   /** The face for a font; DejaVu Sans stands in for families that are not on board. */
   Typeface of(LabelFont font) {
-    return byFile.computeIfAbsent(
-        file(font.family(), font.bold(), font.italic()), Typefaces::read);
+    return byFile.computeIfAbsent(file(font.family(), font.bold(), font.italic()), Typefaces::read);
   }
 
   private static String file(String family, boolean bold, boolean italic) {

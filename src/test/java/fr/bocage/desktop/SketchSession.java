@@ -9,6 +9,7 @@ import fr.bocage.geo.Viewport;
 import fr.bocage.job.Job;
 import fr.bocage.map.Edit;
 import fr.bocage.map.Layer;
+import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.ProjectState;
@@ -35,8 +36,7 @@ final class SketchSession implements MapSession {
   final ReadOnlyObjectWrapper<Edit> undoable = new ReadOnlyObjectWrapper<>();
   final ReadOnlyObjectWrapper<Edit> redoable = new ReadOnlyObjectWrapper<>();
   final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>();
-  final ObjectProperty<Selection> selection =
-      new SimpleObjectProperty<>(new Selection.Nothing());
+  final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(new Selection.Nothing());
   final ObservableList<Job<?>> loading = FXCollections.observableArrayList();
   final ObservableList<Notice> notices = FXCollections.observableArrayList();
   final ObservableList<Path> recent = FXCollections.observableArrayList();
@@ -106,6 +106,11 @@ final class SketchSession implements MapSession {
   @Override
   public void edit(Edit edit) {
     calls.add("edit " + edit.name());
+  }
+
+  @Override
+  public void preview(LayerRecord layer) {
+    calls.add("preview");
   }
 
   @Override

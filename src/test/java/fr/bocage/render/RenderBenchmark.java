@@ -36,9 +36,9 @@ final class RenderBenchmark {
     System.out.printf("open\t%.1f ms%n", (System.nanoTime() - start) / 1e6);
     String label = arguments.length > 1 && !arguments[1].isEmpty() ? arguments[1] : null;
     Layer layer =
-        new Layer(UUID.randomUUID(), "", table, TestStyles.area("#d9c8a9", "#7a6a50", 1, label), 1, true);
-    MapDocument map =
-        new MapDocument(catalogue.lambert93(), List.of(layer), List.of(), 0xffffff);
+        new Layer(
+            UUID.randomUUID(), "", table, TestStyles.area("#d9c8a9", "#7a6a50", 1, label), 1, true);
+    MapDocument map = new MapDocument(catalogue.lambert93(), List.of(layer), List.of(), 0xffffff);
     double[][] views = {
       {480000, 6890000, 350}, {495000, 6937000, 60}, {562000, 6928500, 5}, {562000, 6928500, 0.5}
     };
