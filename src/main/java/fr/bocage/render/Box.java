@@ -25,6 +25,13 @@ final class Box {
     return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
   }
 
+  boolean holds(double x, double y, double tolerance) {
+    return x >= left - tolerance
+        && x <= right + tolerance
+        && y >= top - tolerance
+        && y <= bottom + tolerance;
+  }
+
   boolean inside(double width, double height) {
     return left >= 0 && top >= 0 && right <= width && bottom <= height;
   }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param stages in painting order
  * @param opacity 0 … 1, of the layer as a whole
  * @param featuresDrawn how many rows get any tint
+ * @param found the rows that may leave ink in the frame
+ * @param labels by rule, in the style's order
  * @param borders null when nothing is stroked
  */
 record FrameLayer(
@@ -19,4 +21,7 @@ record FrameLayer(
     double opacity,
     int featuresDrawn,
     RowMeasures measures,
-    SharedBorders borders) {}
+    SharedBorders borders,
+    int[] found,
+    List<LabelRule> labels,
+    Poles poles) {}

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * Paints maps. Safe on any thread; one renderer serves the whole program, and keeps what it has
@@ -21,6 +23,7 @@ public final class MapRenderer {
   private final Jobs jobs;
   private final int stripHeight;
   private final PreparedLayers prepared = new PreparedLayers();
+  private final Typefaces typefaces = new Typefaces();
   private final Queue<StripPainter> idle = new ConcurrentLinkedQueue<>();
 
   /**
@@ -46,20 +49,39 @@ public final class MapRenderer {
   public Frame render(MapDocument document, Viewport view, double pixelRatio, Progress progress) {
     progress.check();
     List<FrameLayer> layers = frameLayers(document, view, pixelRatio, progress);
+    AnnotationSketch annotations = new AnnotationSketch(typefaces, view, pixelRatio);
+    document.annotations().forEach(annotations::add);
     int[] argb = new int[Math.multiplyExact(view.widthPixels(), view.heightPixels())];
     Canvas frame = new Canvas(argb, view.widthPixels(), 0);
     int strips = (view.heightPixels() + stripHeight - 1) / stripHeight;
+    AtomicReference<List<PlacedLabel>> labels = new AtomicReference<>(List.of());
+    // Labels are placed on one core while the others begin to paint the layers.
     jobs.parallel(
-        strips,
-        strip -> {
-          progress.check();
-          int firstRow = strip * stripHeight;
-          int endRow = Math.min(view.heightPixels(), firstRow + stripHeight);
-          frame.clear(firstRow, endRow, document.background() | 0xff000000);
-          paintLayers(layers, view, strip, frame, progress);
+        strips + 1,
+        i -> {
+          if (i == 0) {
+            labels.set(labels(layers, annotations, view, pixelRatio, progress));
+          } else {
+            paintLayers(document, layers, view, i - 1, frame, progress);
+          }
         });
+    if (!labels.get().isEmpty() || !document.annotations().isEmpty()) {
+      jobs.parallel(
+          strips, strip -> paintAbove(labels.get(), annotations, view, strip, frame, progress));
+    }
     int drawn = layers.stream().mapToInt(FrameLayer::featuresDrawn).sum();
     return new Frame(view, argb, drawn);
+  }
+
+  private List<PlacedLabel> labels(
+      List<FrameLayer> layers,
+      AnnotationSketch annotations,
+      Viewport view,
+      double pixelRatio,
+      Progress progress) {
+    CollisionGrid grid = new CollisionGrid(view.widthPixels(), view.heightPixels());
+    annotations.labels().forEach(label -> grid.add(label.box()));
+    return new Labeller(typefaces, view, pixelRatio, grid, progress).place(layers);
   }
 
   private List<FrameLayer> frameLayers(
@@ -81,15 +103,39 @@ public final class MapRenderer {
   }
 
   private void paintLayers(
-      List<FrameLayer> layers, Viewport view, int strip, Canvas frame, Progress progress) {
+      MapDocument document,
+      List<FrameLayer> layers,
+      Viewport view,
+      int strip,
+      Canvas frame,
+      Progress progress) {
+    int firstRow = strip * stripHeight;
+    int endRow = Math.min(view.heightPixels(), firstRow + stripHeight);
+    frame.clear(firstRow, endRow, document.background() | 0xff000000);
+    withPainter(
+        view, strip, progress, painter -> layers.forEach(layer -> painter.paint(layer, frame)));
+  }
+
+  private void paintAbove(
+      List<PlacedLabel> labels,
+      AnnotationSketch annotations,
+      Viewport view,
+      int strip,
+      Canvas frame,
+      Progress progress) {
+    withPainter(view, strip, progress, painter -> painter.paintAbove(labels, annotations, frame));
+  }
+
+  private void withPainter(
+      Viewport view, int strip, Progress progress, Consumer<StripPainter> work) {
+    progress.check();
     StripPainter painter = idle.poll();
     if (painter == null) {
       painter = new StripPainter();
     }
     painter.begin(view, strip, stripHeight, progress);
-    for (FrameLayer layer : layers) {
-      painter.paint(layer, frame);
-    }
+    work.accept(painter);
+    painter.end();
     idle.add(painter); // not after an exception: its buffers may be in disorder
   }
 }

@@ -5,7 +5,9 @@ import fr.bocage.geo.Viewport;
 import fr.bocage.map.Layer;
 import fr.bocage.style.CompiledRule;
 import fr.bocage.style.CompiledStyle;
+import fr.bocage.style.LabelPaint;
 import fr.bocage.style.MarkPaint;
+import fr.bocage.style.Paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class PreparedLayer {
   private final CompiledStyle compiled;
   private final RowMeasures measures;
   private final Map<MarkPaint, Double> largestMarks = new ConcurrentHashMap<>();
+  private final Poles poles;
   private SharedBorders borders;
 
   PreparedLayer(Layer layer) {
@@ -30,6 +33,7 @@ final class PreparedLayer {
     style = layer.style();
     compiled = remembering(CompiledStyle.of(style, table), table.rowCount());
     measures = new RowMeasures(table.geometry());
+    poles = new Poles(table.geometry());
   }
 
   private static CompiledStyle remembering(CompiledStyle style, int rowCount) {
@@ -69,8 +73,9 @@ final class PreparedLayer {
   /** What one frame shows of the layer. */
   FrameLayer frame(
       Viewport view, double scaleDenominator, double pixelRatio, double opacity, int stripHeight) {
-    List<Stage> stages =
-        new Stages(pixelRatio, this::largestMark).of(compiled.at(scaleDenominator));
+    List<List<CompiledRule>> rules = compiled.at(scaleDenominator);
+    List<Stage> stages = new Stages(pixelRatio, this::largestMark).of(rules);
+    List<LabelRule> labels = labels(rules);
     double reach = 0;
     boolean strokes = false;
     for (Stage stage : stages) {
@@ -81,7 +86,7 @@ final class PreparedLayer {
     }
     Envelope area = view.extent();
     area.expandBy(reach * view.resolution());
-    int[] found = stages.isEmpty() ? new int[0] : table.index().search(area);
+    int[] found = stages.isEmpty() && labels.isEmpty() ? new int[0] : table.index().search(area);
     return new FrameLayer(
         table.geometry(),
         StripRows.of(found, table.geometry().envelopes(), view, reach, stripHeight),
@@ -89,7 +94,24 @@ final class PreparedLayer {
         opacity,
         drawn(found, stages),
         measures,
-        strokes && found.length > 0 ? borders() : null);
+        strokes && found.length > 0 ? borders() : null,
+        found,
+        labels,
+        poles);
+  }
+
+  private static List<LabelRule> labels(List<List<CompiledRule>> passes) {
+    List<LabelRule> labels = new ArrayList<>();
+    for (List<CompiledRule> rules : passes) {
+      for (CompiledRule rule : rules) {
+        for (Paint paint : rule.paints()) {
+          if (paint instanceof LabelPaint label) {
+            labels.add(new LabelRule(label, rule.rows()));
+          }
+        }
+      }
+    }
+    return labels;
   }
 
   private static int drawn(int[] found, List<Stage> stages) {

@@ -26,6 +26,7 @@ final class StripPainter {
   private final Coverage coverage = new Coverage();
   private final Stroker stroker = new Stroker(coverage);
   private final Polyline line = new Polyline();
+  private final LabelPainter labelPainter = new LabelPainter(coverage, stroker);
   private int[] layerPixels = new int[0];
   private int[] mosaicPixels = new int[0];
   private float[] taken = new float[0];
@@ -54,6 +55,13 @@ final class StripPainter {
     coverage.begin(width, firstRow, endRow - firstRow);
   }
 
+  /** Lets go of what it painted; keeps its buffers. */
+  void end() {
+    layer = null;
+    geometry = null;
+    progress = null;
+  }
+
   /** Paints one layer's share of the strip into the frame. */
   void paint(FrameLayer layer, Canvas frame) {
     this.layer = layer;
@@ -70,6 +78,15 @@ final class StripPainter {
     own.clear(firstRow, endRow, 0);
     paintStages(own);
     frame.layOver(own, firstRow, endRow, layer.opacity());
+  }
+
+  /** Paints what lies above the layers: their labels, then the annotations and their titles. */
+  void paintAbove(List<PlacedLabel> labels, AnnotationSketch annotations, Canvas frame) {
+    labelPainter.paint(labels, frame);
+    for (Shape shape : annotations.shapes()) {
+      shape.paint(coverage, stroker, line, frame);
+    }
+    labelPainter.paint(annotations.labels(), frame);
   }
 
   private void paintStages(Canvas target) {

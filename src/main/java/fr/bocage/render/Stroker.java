@@ -15,6 +15,9 @@ final class Stroker {
   /** Largest distance between an arc and its chords, in pixels. */
   private static final double FLATNESS = 0.1;
 
+  /** Makes 128 chords of half a circle: flat enough for lines 1,000 pixels wide. */
+  private static final int MOST_HALVINGS = 7;
+
   private final Coverage coverage;
   private final Dashes dashes = new Dashes();
   private Pen pen;
@@ -129,6 +132,8 @@ final class Stroker {
   /** An open run over the segments from vertex {@code first} to vertex {@code last}. */
   private void run(Polyline line, int first, int last) {
     int n = line.size;
+    outX = half;
+    outY = 0;
     next(line, first % n);
     boolean lineStart = !line.closed && first == 0;
     boolean lineEnd = !line.closed && last == n - 1;
@@ -150,6 +155,8 @@ final class Stroker {
 
   private void ring(Polyline line) {
     int n = line.size;
+    outX = half;
+    outY = 0;
     next(line, n - 1);
     next(line, 0);
     silent = true; // to learn where the sides begin
@@ -172,9 +179,10 @@ final class Stroker {
     double dx = line.x[j] - line.x[i];
     double dy = line.y[j] - line.y[i];
     outLength = Math.sqrt(dx * dx + dy * dy);
-    double scale = outLength > 0 ? half / outLength : 0;
-    outX = dx * scale;
-    outY = dy * scale;
+    if (outLength > 0) { // a segment of no length goes on in the direction before it
+      outX = dx * (half / outLength);
+      outY = dy * (half / outLength);
+    }
   }
 
   private void join(double x, double y) {
@@ -233,19 +241,24 @@ final class Stroker {
     side(side, x - side * outY, y + side * outX);
   }
 
-  /** Adds what lies between the two ends of an arc, by halving it until it is flat. */
+  /** Adds what lies between the two ends of an arc of at most half a circle. */
   private void arc(double x, double y, double ax, double ay, double bx, double by, int side) {
+    arc(x, y, ax, ay, bx, by, side, MOST_HALVINGS);
+  }
+
+  private void arc(
+      double x, double y, double ax, double ay, double bx, double by, int side, int halvings) {
     double mx = ax + bx;
     double my = ay + by;
     double length = Math.sqrt(mx * mx + my * my);
-    if (half - length / 2 < FLATNESS) {
+    if (halvings == 0 || !(half - length / 2 >= FLATNESS)) {
       return;
     }
     mx *= half / length;
     my *= half / length;
-    arc(x, y, ax, ay, mx, my, side);
+    arc(x, y, ax, ay, mx, my, side, halvings - 1);
     side(side, x + mx, y + my);
-    arc(x, y, mx, my, bx, by, side);
+    arc(x, y, mx, my, bx, by, side, halvings - 1);
   }
 
   /** Closes an end that looks in the given direction: from its left round to its right. */
