@@ -11,46 +11,64 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Between its own CRSs proj4j does the work, to well under a centimetre; to and from the old NTF
  * systems (Lambert zones, Lambert II étendu) the datum shift is good to 3–5 m. GeoTools does all
- * else.
+ * else; a WKT without its own shift (ESRI's spelling has none) then keeps its datum's longitude and
+ * latitude, which may be off by a hundred metres.
  *
  * <p>Safe on any thread. The first look-up outside the catalogue may take seconds: never on the
  * window's thread.
  */
 public final class CrsCatalogue {
-  private final Map<String, CrsDefinition> definitions = new LinkedHashMap<>();
-  private final Map<String, Crs> known = new LinkedHashMap<>();
-  private final CrsRecognition recognition;
-  private final Map<Pair, Optional<Reprojection>> reprojections = new ConcurrentHashMap<>();
+  private final Map<Crs, Map<Crs, Optional<Reprojection>>> reprojections =
+      new ConcurrentHashMap<>();
 
-  private record Pair(Crs from, Crs to) {}
+  /** Built when first asked for: the program's start has no milliseconds to give away. */
+  private volatile Entries entries;
 
-  public CrsCatalogue() {
-    List<CrsDefinition> all = CrsDefinition.all();
-    for (CrsDefinition definition : all) {
-      definitions.put(definition.code(), definition);
-      known.put(definition.code(), definition.crs());
+  /** The catalogue by code, in the order of its list. */
+  private static final class Entries {
+    final Map<String, CrsDefinition> definitions = new LinkedHashMap<>();
+    final Map<String, Crs> known = new LinkedHashMap<>();
+    final CrsRecognition recognition;
+
+    Entries() {
+      List<CrsDefinition> all = CrsDefinition.all();
+      for (CrsDefinition definition : all) {
+        Crs crs = definition.crs();
+        definitions.put(crs.code(), definition);
+        known.put(crs.code(), crs);
+      }
+      recognition = new CrsRecognition(all);
     }
-    recognition = new CrsRecognition(all);
+  }
+
+  private Entries entries() {
+    Entries built = entries;
+    if (built == null) {
+      // Two threads may both build it; Crs objects compare by code, so that does no harm.
+      built = new Entries();
+      entries = built;
+    }
+    return built;
   }
 
   /** Longitude and latitude, as GPS and GeoJSON have them. */
   public Crs wgs84() {
-    return known.get("EPSG:4326");
+    return entries().known.get("EPSG:4326");
   }
 
   /** Lambert-93, the display CRS of metropolitan France. */
   public Crs lambert93() {
-    return known.get("EPSG:2154");
+    return entries().known.get("EPSG:2154");
   }
 
   /** Web Mercator, the display CRS of everywhere else. */
   public Crs webMercator() {
-    return known.get("EPSG:3857");
+    return entries().known.get("EPSG:3857");
   }
 
   /** The catalogue's own CRSs, for a list to choose from. */
   public List<Crs> known() {
-    return List.copyOf(known.values());
+    return List.copyOf(entries().known.values());
   }
 
   /**
@@ -62,7 +80,7 @@ public final class CrsCatalogue {
     return CrsCode.normalised(code)
         .flatMap(
             normalised -> {
-              Crs crs = known.get(normalised);
+              Crs crs = entries().known.get(normalised);
               return crs != null ? Optional.of(crs) : GeoToolsReferencing.decode(normalised);
             });
   }
@@ -76,9 +94,10 @@ public final class CrsCatalogue {
   }
 
   private Crs crs(WktCrs told, String wkt) {
-    return recognition
+    return entries()
+        .recognition
         .recognise(told)
-        .map(definition -> known.get(definition.code()))
+        .map(definition -> entries().known.get(definition.code()))
         .orElseGet(() -> new Crs(null, told.name(), told.geographic(), told.metresPerUnit(), wkt));
   }
 
@@ -88,12 +107,13 @@ public final class CrsCatalogue {
    * @return empty when one of them cannot be understood even by GeoTools
    */
   public Optional<Reprojection> reprojection(Crs from, Crs to) {
-    Pair pair = new Pair(from, to);
-    Optional<Reprojection> found = reprojections.get(pair);
+    Map<Crs, Optional<Reprojection>> ways =
+        reprojections.computeIfAbsent(from, any -> new ConcurrentHashMap<>());
+    Optional<Reprojection> found = ways.get(to);
     if (found == null) {
-      // Not computeIfAbsent: GeoTools' seconds must not lock others out of the map.
+      // Not computeIfAbsent: GeoTools' seconds must not lock others out.
       found = find(from, to);
-      reprojections.put(pair, found);
+      ways.put(to, found);
     }
     return found;
   }
@@ -120,12 +140,13 @@ public final class CrsCatalogue {
   }
 
   private CrsDefinition definition(Crs crs) {
-    return crs.code() == null ? null : definitions.get(crs.code());
+    return crs.code() == null ? null : entries().definitions.get(crs.code());
   }
 
   private static Reprojection between(CrsDefinition from, CrsDefinition to) {
     boolean same =
-        from.projection().equals(to.projection())
+        from.geographic()
+            && to.geographic()
             && from.datum().agreesWithWgs84()
             && to.datum().agreesWithWgs84();
     return same ? Reprojection.IDENTITY : new Proj4jReprojection(from, to);

@@ -34,16 +34,19 @@ record CrsDefinition(int epsg, String name, GeodeticDatum datum, PlaneProjection
     for (int zone = 42; zone <= 50; zone++) {
       all.add(conicZone(zone));
     }
-    all.add(ntf(27571, "zone I", 55, 0.999877341, 600_000, 1_200_000));
-    all.add(ntf(27572, "II étendu", 52, 0.99987742, 600_000, 2_200_000));
-    all.add(ntf(27573, "zone III", 49, 0.999877499, 600_000, 3_200_000));
-    all.add(ntf(27574, "zone IV", 46.85, 0.99994471, 234.358, 4_185_861.369));
+    all.addAll(ntfZones());
     for (int zone = 28; zone <= 32; zone++) {
       String name = "WGS 84 / UTM zone " + zone + "N";
       all.add(utm(32600 + zone, name, GeodeticDatum.WGS84, zone, false));
     }
+    for (int zone = 30; zone <= 32; zone++) {
+      String name = "ETRS89 / UTM zone " + zone + "N";
+      all.add(utm(25800 + zone, name, GeodeticDatum.ETRS89, zone, false));
+    }
+    all.add(utm(5490, "RGAF09 / UTM zone 20N", GeodeticDatum.RGAF09, 20, false));
     all.add(utm(2972, "RGFG95 / UTM zone 22N", GeodeticDatum.RGFG95, 22, false));
     all.add(utm(2975, "RGR92 / UTM zone 40S", GeodeticDatum.RGR92, 40, true));
+    all.add(utm(4471, "RGM04 / UTM zone 38S", GeodeticDatum.RGM04, 38, true));
     all.add(europe3035());
     return List.copyOf(all);
   }
@@ -61,6 +64,19 @@ record CrsDefinition(int epsg, String name, GeodeticDatum datum, PlaneProjection
         "RGF93 / CC" + zone,
         GeodeticDatum.RGF93,
         cone(zone, zone - 0.75, zone + 0.75, 3, 1, 1_700_000, northing));
+  }
+
+  /** Files hold northings with the zone's number in front (27571 and on) and without. */
+  private static List<CrsDefinition> ntfZones() {
+    return List.of(
+        ntf(27571, "zone I", 55, 0.999877341, 600_000, 1_200_000),
+        ntf(27572, "II étendu", 52, 0.99987742, 600_000, 2_200_000),
+        ntf(27573, "zone III", 49, 0.999877499, 600_000, 3_200_000),
+        ntf(27574, "zone IV", 46.85, 0.99994471, 234.358, 4_185_861.369),
+        ntf(27561, "Nord", 55, 0.999877341, 600_000, 200_000),
+        ntf(27562, "Centre", 52, 0.99987742, 600_000, 200_000),
+        ntf(27563, "Sud", 49, 0.999877499, 600_000, 200_000),
+        ntf(27564, "Corse", 46.85, 0.99994471, 234.358, 185_861.369));
   }
 
   private static CrsDefinition ntf(

@@ -1,6 +1,7 @@
 package fr.bocage.geo;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.referencing.CRS;
@@ -11,6 +12,11 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
  * before one is asked for.
  */
 final class GeoToolsReferencing {
+  private static final Pattern GRADS =
+      Pattern.compile("UNIT\\s*[\\[(]\\s*\"[^\"]*\"\\s*,\\s*0?\\.01570796");
+  private static final Pattern PARIS =
+      Pattern.compile("(PRIMEM\\s*[\\[(]\\s*\"[^\"]*\"\\s*,)\\s*2\\.33722[0-9]*");
+
   private GeoToolsReferencing() {}
 
   /** The CRS of a code that the EPSG database has. */
@@ -52,7 +58,29 @@ final class GeoToolsReferencing {
       return DefaultGeographicCRS.WGS84;
     }
     return CRS.getHorizontalCRS(
-        crs.code() != null ? CRS.decode(crs.code(), true) : CRS.parseWKT(crs.wkt()));
+        crs.code() != null ? CRS.decode(crs.code(), true) : parsed(crs.wkt()));
+  }
+
+  /** GeoTools cannot read WKT 2, which mostly ends with its code. */
+  private static CoordinateReferenceSystem parsed(String wkt) throws FactoryException {
+    try {
+      return CRS.parseWKT(withMeridianInItsUnit(wkt));
+    } catch (FactoryException | RuntimeException e) {
+      String code =
+          WktParser.parse(wkt)
+              .flatMap(WktCrs::read)
+              .flatMap(told -> CrsCode.normalised(told.code()))
+              .orElseThrow(() -> new FactoryException(e));
+      return CRS.decode(code, true);
+    }
+  }
+
+  /**
+   * GDAL and ESRI write the meridian of Paris in degrees even where the CRS counts in grads, which
+   * GeoTools, by the letter of the standard, would take for grads: 17 km off.
+   */
+  private static String withMeridianInItsUnit(String wkt) {
+    return GRADS.matcher(wkt).find() ? PARIS.matcher(wkt).replaceAll("$1 2.5969213") : wkt;
   }
 
   private static boolean northFirst(CoordinateReferenceSystem crs) {

@@ -59,6 +59,22 @@ enum GeodeticDatum {
       "rgr1992",
       "reseaugeodesiquedelareunion1992",
       "reseaugeodesiquereunion1992"),
+  RGAF09(
+      6378137,
+      298.257222101,
+      "+ellps=GRS80",
+      null,
+      "rgaf09",
+      "rgaf2009",
+      "reseaugeodesiquedesantillesfrancaises2009"),
+  RGM04(
+      6378137,
+      298.257222101,
+      "+ellps=GRS80",
+      null,
+      "rgm04",
+      "rgm2004",
+      "reseaugeodesiquedemayotte2004"),
   /**
    * The shift to WGS 84 is IGN's for the whole of France, three parameters, good to 3–5 m; IGN's
    * grid, which would give centimetres, is not carried.

@@ -74,7 +74,7 @@ class CrsCatalogueTest {
 
   @Test
   void listsEachOfItsSystemsOnceAndFindsItAgain() {
-    assertThat(catalogue.known()).hasSize(26).doesNotHaveDuplicates();
+    assertThat(catalogue.known()).hasSize(35).doesNotHaveDuplicates();
     for (Crs crs : catalogue.known()) {
       assertThat(catalogue.fromCode(crs.code())).containsSame(crs);
       assertThat(crs.wkt()).isNull();

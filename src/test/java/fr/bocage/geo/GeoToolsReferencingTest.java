@@ -83,6 +83,34 @@ class GeoToolsReferencingTest {
   }
 
   @Test
+  void understandsWkt2ByItsCode() {
+    String wkt =
+        "PROJCRS[\"BD72 / Belgian Lambert 72\",BASEGEOGCRS[\"BD72\","
+            + "DATUM[\"Reseau National Belge 1972\",ELLIPSOID[\"International 1924\",6378388,297]]],"
+            + "CONVERSION[\"c\",METHOD[\"Lambert Conic Conformal (2SP)\"]],CS[Cartesian,2],"
+            + "AXIS[\"(X)\",east],AXIS[\"(Y)\",north],LENGTHUNIT[\"metre\",1],ID[\"EPSG\",31370]]";
+    Crs belgium = catalogue.fromWkt(wkt).orElseThrow();
+    assertThat(belgium.code()).isNull();
+    double[] xy = {149_000, 171_000};
+    catalogue.reprojection(belgium, catalogue.wgs84()).orElseThrow().apply(xy, 0, 1);
+    assertThat(xy).containsExactly(new double[] {4.35, 50.85}, within(0.02));
+  }
+
+  @Test
+  void countsGradsFromParisWhicheverUnitTheMeridianIsWrittenIn() {
+    String wkt =
+        "GEOGCS[\"NTF (Paris)\",DATUM[\"Nouvelle_Triangulation_Francaise_Paris\","
+            + "SPHEROID[\"Clarke 1880 (IGN)\",6378249.2,293.466021293627],TOWGS84[-168,-60,320,0,0,0,0]],"
+            + "PRIMEM[\"Paris\",%s],UNIT[\"grad\",0.0157079632679489]]";
+    for (String paris : new String[] {"2.33722917", "2.5969213"}) {
+      Crs ntf = catalogue.fromWkt(wkt.formatted(paris)).orElseThrow();
+      double[] xy = {0, 54};
+      catalogue.reprojection(ntf, catalogue.wgs84()).orElseThrow().apply(xy, 0, 1);
+      assertThat(xy).as(paris).containsExactly(new double[] {2.337, 48.6}, within(0.002));
+    }
+  }
+
+  @Test
   void findsCodesOutsideTheCatalogueWithEastFirst() {
     Crs belgium = catalogue.fromCode("EPSG:31370").orElseThrow();
     assertThat(belgium.code()).isEqualTo("EPSG:31370");
