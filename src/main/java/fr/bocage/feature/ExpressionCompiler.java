@@ -37,6 +37,9 @@ final class ExpressionCompiler {
       RowExpression right = compile(binary.getExpression2());
       return folded(new Arithmetic(operator(binary), left, right));
     }
+    if (expression instanceof Function function && function.getName().equals("dimension")) {
+      return row -> dimension(table.geometry().type(row));
+    }
     if (expression instanceof Function function) {
       List<RowExpression> arguments = function.getParameters().stream().map(this::compile).toList();
       return folded(RowFunctions.compile(function.getName(), arguments));
@@ -49,6 +52,16 @@ final class ExpressionCompiler {
     String name = property.getPropertyName();
     AttributeColumn column = table.column(name);
     return column == null ? table.column(name.substring(name.lastIndexOf(':') + 1)) : column;
+  }
+
+  /** 0 for points, 1 for lines, 2 for areas; null where there is no one answer. */
+  private static Long dimension(GeometryType type) {
+    return switch (type) {
+      case POINT, MULTI_POINT -> 0L;
+      case LINE_STRING, MULTI_LINE_STRING -> 1L;
+      case POLYGON, MULTI_POLYGON -> 2L;
+      case NULL, GEOMETRY_COLLECTION -> null;
+    };
   }
 
   private static DoubleBinaryOperator operator(BinaryExpression expression) {

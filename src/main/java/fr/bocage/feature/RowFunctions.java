@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * The functions that a {@link RowExpression} knows, under their names in SLD 1.1 and GeoTools:
  * numbers ({@code sqrt abs ceil floor rint exp log min max pow}), text ({@code strToUpperCase
  * strToLowerCase strTrim strConcat Concatenate}), and {@code Interpolate} (linear, numbers), {@code
- * Categorize}, {@code Recode}, {@code coalesce}.
+ * Categorize}, {@code Recode}, {@code coalesce}, {@code in}. {@code dimension}, of the row's
+ * geometry, is {@link ExpressionCompiler}'s.
  */
 final class RowFunctions {
   private RowFunctions() {}
@@ -35,6 +36,7 @@ final class RowFunctions {
       case "Interpolate" -> interpolated(arguments);
       case "Categorize" -> categorised(arguments);
       case "Recode" -> recoded(arguments);
+      case "in" -> among(arguments);
       default -> throw new IllegalArgumentException("expected a known function, got " + name);
     };
   }
@@ -165,6 +167,22 @@ final class RowFunctions {
             i += 2;
           }
           return Double.isNaN(at) ? null : arguments.get(i).value(row);
+        });
+  }
+
+  /** Arguments: a value, then those that it may equal. */
+  private static RowExpression among(List<RowExpression> arguments) {
+    expect("in", arguments, 1);
+    return new Call(
+        arguments,
+        row -> {
+          Object at = arguments.get(0).value(row);
+          for (RowExpression other : arguments.subList(1, arguments.size())) {
+            if (RowValues.compare(at, other.value(row), true) == 0) {
+              return true;
+            }
+          }
+          return false;
         });
   }
 
