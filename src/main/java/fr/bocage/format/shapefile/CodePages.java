@@ -108,9 +108,17 @@ final class CodePages {
     };
   }
 
+  /** Anything else (UTF-16, EBCDIC) would make rubbish of a table whose digits are ASCII. */
+  private static boolean extendsAscii(Charset charset) {
+    byte[] ascii = "Az09".getBytes(StandardCharsets.US_ASCII);
+    return new String(ascii, charset).equals("Az09");
+  }
+
   private static Charset supported(String name) {
     try {
-      return Charset.isSupported(name) ? Charset.forName(name) : null;
+      return Charset.isSupported(name) && extendsAscii(Charset.forName(name))
+          ? Charset.forName(name)
+          : null;
     } catch (IllegalCharsetNameException e) {
       return null;
     }

@@ -2,6 +2,7 @@ package fr.bocage.format.shapefile;
 
 import fr.bocage.feature.AttributeColumn;
 import fr.bocage.feature.Field;
+import java.io.UncheckedIOException;
 
 /** A field of a {@code .dbf}, decoded from the file's bytes each time it is asked for. */
 final class DbfColumn implements AttributeColumn {
@@ -41,8 +42,8 @@ final class DbfColumn implements AttributeColumn {
     byte[] raw = new byte[place.length()];
     try {
       records.read(record, place.offset(), raw, raw.length);
-    } catch (InternalError e) {
-      return null; // another program has shortened the mapped file since it was opened
+    } catch (UncheckedIOException e) {
+      return null; // the file has changed or gone since it was opened
     }
     return decoder.decode(raw);
   }

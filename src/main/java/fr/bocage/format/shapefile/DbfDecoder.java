@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Makes values of a field's bytes. Safe on any thread.
  *
- * @see DbfTypes
+ * @see DbfType
  */
 @FunctionalInterface
 interface DbfDecoder {

@@ -27,6 +27,9 @@ final class DbfEncoding {
     }
     Charset ofLanguage = CodePages.ofLanguage(language);
     if (ofLanguage != null) {
+      if (sample.otherRows() == 0) {
+        findings.add("language-doubtful", Severity.WARNING, sample.utf8Rows(), ofLanguage.name());
+      }
       return ofLanguage;
     }
     return sample.otherRows() == 0 ? StandardCharsets.UTF_8 : WINDOWS_1252;

@@ -48,7 +48,7 @@ record DbfHeader(
   }
 
   /** The number of records that the header claims; -1 when there is no header. */
-  static long declaredRows(MappedBytes file) {
+  static long declaredRows(PagedBytes file) {
     return file.size() < HEADER_BYTES ? -1 : Integer.toUnsignedLong(file.littleInt(4));
   }
 
@@ -59,7 +59,7 @@ record DbfHeader(
    *     small to be true
    * @return null when there is no field in it
    */
-  static DbfHeader read(MappedBytes file, long shapes) {
+  static DbfHeader read(PagedBytes file, long shapes) {
     if (file.size() < HEADER_BYTES + 1) {
       return null;
     }
@@ -77,7 +77,7 @@ record DbfHeader(
     int length =
         recordLength(file.size() - first, declaredRows, declaredLength, last.offset + last.length);
     long rows = rows(file, first, length, declaredRows, shapes);
-    fields.removeIf(field -> field.offset + field.length > length);
+    boolean cutFields = fields.removeIf(field -> field.offset + field.length > length);
     return new DbfHeader(
         version,
         file.byteAt(29) & 0xFF,
@@ -85,10 +85,10 @@ record DbfHeader(
         first,
         length,
         List.copyOf(fields),
-        first != declaredFirst || length != declaredLength || rows != declaredRows);
+        cutFields || first != declaredFirst || length != declaredLength || rows != declaredRows);
   }
 
-  private static List<DbfField> fields(MappedBytes file, int version, int recordLength) {
+  private static List<DbfField> fields(PagedBytes file, int version, int recordLength) {
     List<DbfField> narrow = fields(file, version, false);
     if (end(narrow) < recordLength && end(fields(file, version, true)) == recordLength) {
       return fields(file, version, true);
@@ -104,7 +104,7 @@ record DbfHeader(
   /**
    * @param wideText whether the decimals of text are the high byte of its length, as Clipper has it
    */
-  private static List<DbfField> fields(MappedBytes file, int version, boolean wideText) {
+  private static List<DbfField> fields(PagedBytes file, int version, boolean wideText) {
     boolean dBase7 = isDBase7(version);
     int nameLength = dBase7 ? 32 : 11;
     int step = dBase7 ? 48 : 32;
@@ -131,7 +131,7 @@ record DbfHeader(
   }
 
   /** The declared first record, unless it is among the descriptors or no record begins there. */
-  private static long firstRecord(MappedBytes file, int declared, int descriptors) {
+  private static long firstRecord(PagedBytes file, int declared, int descriptors) {
     long counted = Math.min(descriptors + 1L, file.size());
     boolean possible = declared >= descriptors && declared <= file.size();
     if (possible && (declared == file.size() || beginsRecord(file, declared))) {
@@ -140,7 +140,7 @@ record DbfHeader(
     return possible && !beginsRecord(file, counted) ? declared : counted;
   }
 
-  private static boolean beginsRecord(MappedBytes file, long position) {
+  private static boolean beginsRecord(PagedBytes file, long position) {
     if (position >= file.size()) {
       return false;
     }
@@ -155,7 +155,7 @@ record DbfHeader(
     return declared < 2 || declared != summed && summedFits && !declaredFits ? summed : declared;
   }
 
-  private static long rows(MappedBytes file, long first, int length, long declared, long shapes) {
+  private static long rows(PagedBytes file, long first, int length, long declared, long shapes) {
     long whole = Math.min((file.size() - first) / length, Integer.MAX_VALUE);
     long rows = Math.min(declared, whole);
     while (rows < Math.min(whole, shapes) && beginsRecord(file, first + rows * length)) {

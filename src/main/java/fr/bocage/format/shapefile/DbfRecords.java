@@ -8,7 +8,7 @@ import java.util.BitSet;
  * @param file the whole file
  * @param header where the records lie in it
  */
-record DbfRecords(MappedBytes file, DbfHeader header) {
+record DbfRecords(PagedBytes file, DbfHeader header) {
   private static final byte DELETED = '*';
 
   /** Copies some bytes of one record. */

@@ -29,7 +29,7 @@ record DbfSample(long utf8Rows, long otherRows, BitSet fractions) {
       utf8Rows += reading == Utf8.Reading.UTF_8 ? 1 : 0;
       otherRows += reading == Utf8.Reading.NEITHER ? 1 : 0;
       for (int i = 0; i < fields.size(); i++) {
-        if (DbfTypes.holdsIntegers(fields.get(i)) && hasPoint(fields.get(i), record)) {
+        if (DbfType.holdsIntegers(fields.get(i)) && hasPoint(fields.get(i), record)) {
           fractions.set(i);
         }
       }
@@ -40,7 +40,7 @@ record DbfSample(long utf8Rows, long otherRows, BitSet fractions) {
   private static Utf8.Reading reading(List<DbfField> fields, byte[] record) {
     Utf8.Reading reading = Utf8.Reading.ASCII;
     for (DbfField field : fields) {
-      if (DbfTypes.holdsText(field)) {
+      if (DbfType.holdsText(field)) {
         Utf8.Reading other = Utf8.read(record, field.offset(), field.offset() + field.length());
         reading = other.compareTo(reading) > 0 ? other : reading;
       }

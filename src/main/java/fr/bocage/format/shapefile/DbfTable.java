@@ -39,7 +39,7 @@ final class DbfTable {
    * @param cpg the text of the {@code .cpg}; null when there is none
    * @param shapes how many records the {@code .shp} has
    */
-  static DbfTable open(MappedBytes file, String cpg, long shapes, Findings findings) {
+  static DbfTable open(PagedBytes file, String cpg, long shapes, Findings findings) {
     DbfHeader header = DbfHeader.read(file, shapes);
     if (header == null) {
       findings.add("dbf-unreadable", Severity.ERROR, 1);
@@ -70,7 +70,7 @@ final class DbfTable {
 
   /** Canonical name of the text's encoding; null when there is no text. */
   String encoding() {
-    return records != null && records.header().fields().stream().anyMatch(DbfTypes::holdsText)
+    return records != null && records.header().fields().stream().anyMatch(DbfType::holdsText)
         ? charset.name()
         : null;
   }
@@ -93,11 +93,11 @@ final class DbfTable {
       if (place.type() == SYSTEM_TYPE) {
         continue;
       }
-      DbfTypes types =
-          DbfTypes.of(place, records.header().version(), charset, sample.fractions().get(i));
-      memos += types.memo() ? 1 : 0;
-      Field field = new Field(uniqueName(place, i, names), types.type());
-      columns.add(new DbfColumn(field, records, place, recordOfRow, types.decoder()));
+      DbfType type =
+          DbfType.of(place, records.header().version(), charset, sample.fractions().get(i));
+      memos += type.memo() ? 1 : 0;
+      Field field = new Field(uniqueName(place, i, names), type.type());
+      columns.add(new DbfColumn(field, records, place, recordOfRow, type.decoder()));
     }
     findings.add("memo-not-read", Severity.INFO, memos);
     return columns;

@@ -15,8 +15,9 @@ import java.nio.file.StandardOpenOption;
  * larger than 2 GB. A read may be up to {@link #LONGEST_READ} bytes long and must lie inside of the
  * file; callers check that first.
  *
- * <p>Safe on any thread. When another program shortens a mapped file, reading throws {@link
- * InternalError}.
+ * <p>Safe on any thread. When another program shortens a mapped file, reading gives zeros, and the
+ * JVM throws {@link InternalError} at the thread's next occasion: use it for as long as a job
+ * reads, not longer.
  */
 final class MappedBytes {
   /** The longest run of bytes that one call can read. */
@@ -70,24 +71,12 @@ final class MappedBytes {
     return size;
   }
 
-  byte byteAt(long position) {
-    return spans[(int) (position >> SPAN_BITS)].get((int) position & SPAN_MASK);
-  }
-
-  int littleShort(long position) {
-    return spans[(int) (position >> SPAN_BITS)].getShort((int) position & SPAN_MASK) & 0xFFFF;
-  }
-
   int littleInt(long position) {
     return spans[(int) (position >> SPAN_BITS)].getInt((int) position & SPAN_MASK);
   }
 
   int bigInt(long position) {
     return Integer.reverseBytes(littleInt(position));
-  }
-
-  void bytes(long position, byte[] target, int count) {
-    spans[(int) (position >> SPAN_BITS)].get((int) position & SPAN_MASK, target, 0, count);
   }
 
   /** Little-endian doubles. */

@@ -78,7 +78,7 @@ final class RecordScan {
     return shp.holdsRecord(next) && shp.recordNumber(next) == number;
   }
 
-  /** Searches the bytes for a header with one of the next numbers. */
+  /** Searches the bytes for a header with this row's number, behind a gap, or one of the next. */
   private boolean searchNext() {
     int row = index.count();
     long last = shp.size() - ShpFile.RECORD_HEADER_BYTES - 4;
@@ -88,7 +88,7 @@ final class RecordScan {
       }
       // Rows count from 0, record numbers from 1; a record takes 12 bytes at least.
       long passed = shp.recordNumber(next) - 1L - row;
-      if (passed > 0
+      if (passed >= 0
           && passed <= (next - position) / 12
           && shp.holdsRecord(next)
           && leadsOn(shp.end(next))) {

@@ -41,7 +41,7 @@ final class ShapefileReading {
 
   Dataset run() throws ProblemException, IOException {
     ShpFile shp = openShp();
-    MappedBytes dbf = open(set.dbf());
+    PagedBytes dbf = open(set.dbf(), PagedBytes::of);
     RecordIndex index = index(shp, dbf == null ? -1 : DbfHeader.declaredRows(dbf));
     if (set.dbf() == null) {
       findings.add("dbf-missing", Severity.WARNING, 1);
@@ -77,10 +77,16 @@ final class ShapefileReading {
     return shp;
   }
 
+  /** A way to get at a file's bytes. */
+  @FunctionalInterface
+  private interface Opening<T> {
+    T open(Path file) throws IOException;
+  }
+
   /** A file beside the {@code .shp}; null when it is absent or cannot be read. */
-  private MappedBytes open(Path sidecar) {
+  private <T> T open(Path sidecar, Opening<T> opening) {
     try {
-      return sidecar == null ? null : MappedBytes.of(sidecar);
+      return sidecar == null ? null : opening.open(sidecar);
     } catch (IOException e) {
       findings.add("sidecar-unreadable", Severity.ERROR, 1, sidecar.getFileName());
       return null;
@@ -88,7 +94,7 @@ final class ShapefileReading {
   }
 
   private RecordIndex index(ShpFile shp, long dbfRows) {
-    MappedBytes shx = open(set.shx());
+    MappedBytes shx = open(set.shx(), MappedBytes::of);
     if (shx == null) {
       findings.add("shx-missing", Severity.INFO, set.shx() == null ? 1 : 0);
       return new RecordScan(shp, progress).run();

@@ -1,6 +1,7 @@
 package fr.bocage.format.shapefile;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,8 @@ record ShapefileSet(Path shp, Path shx, Path dbf, Path prj, Path cpg) {
           files.put(extension(file), file);
         }
       }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     return files;
   }

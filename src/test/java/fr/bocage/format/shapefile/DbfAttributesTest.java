@@ -12,6 +12,7 @@ import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.FieldType;
 import fr.bocage.format.Dataset;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -120,7 +121,7 @@ class DbfAttributesTest {
     file.position(68).put("COUNT".getBytes()).position(68 + 32).put((byte) '+').put((byte) 4);
     file.position(116).put("SIZE".getBytes()).position(116 + 32).put((byte) 'O').put((byte) 8);
     file.position(164).put((byte) 0x0D).put((byte) ' ');
-    file.order(java.nio.ByteOrder.BIG_ENDIAN).putInt(Integer.MIN_VALUE | 7);
+    file.order(ByteOrder.BIG_ENDIAN).putInt(Integer.MIN_VALUE | 7);
     file.putLong(~Double.doubleToLongBits(-1.5));
     Dataset dataset = dataset(1, file.array());
     assertThat(names(dataset)).containsExactly("COUNT", "SIZE");

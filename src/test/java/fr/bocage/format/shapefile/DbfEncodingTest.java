@@ -117,6 +117,19 @@ class DbfEncodingTest {
   }
 
   @Test
+  void warnsWhereTheLanguageByteContradictsTheText() throws Exception {
+    assertThat(count(dataset("UTF-8", 0x57, null), "language-doubtful")).isEqualTo(1);
+    assertThat(codes(dataset("windows-1252", 0x57, null))).doesNotContain("language-doubtful");
+  }
+
+  @Test
+  void refusesACpgThatCannotBeTrueOfATable() throws Exception {
+    Dataset dataset = dataset("UTF-8", 0, "UTF-16");
+    assertThat(text(dataset)).isEqualTo("Évreux");
+    assertThat(codes(dataset)).contains("cpg-unknown");
+  }
+
+  @Test
   void namesNoEncodingWhereThereIsNoText() throws Exception {
     Files.write(folder.resolve("a.dbf"), new DbfBytes().field("N", 'N', 6, 0).row("1").bytes());
     Dataset dataset = read(new ShapefileBytes(1).record(nothing()).write(folder));

@@ -20,8 +20,11 @@ import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.JtsGeometries;
 import fr.bocage.format.Dataset;
 import fr.bocage.problem.ProblemException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,20 +161,28 @@ class ShapefileGeometryTest {
       shell[length] = side * 4;
       shell[length + 1] = y;
     }
-    rings[side * side] = java.util.Arrays.copyOf(shell, length);
+    rings[side * side] = Arrays.copyOf(shell, length);
     Dataset dataset = dataset(5, polygon(rings));
     assertThat(types(dataset)).containsExactly(GeometryType.POLYGON);
     assertThat(codes(dataset)).doesNotContain("rings-not-sorted");
   }
 
   @Test
+  void doesNotHangOnRingsNestedLikeAnOnion() throws Exception {
+    double[][] rings = new double[30_000][];
+    for (int i = 0; i < rings.length; i++) {
+      rings[i] = i % 2 == 0 ? shell(i, i, 100_000 - 2 * i) : hole(i, i, 100_000 - 2 * i);
+    }
+    Dataset dataset = dataset(5, polygon(rings));
+    assertThat(types(dataset)).containsExactly(GeometryType.MULTI_POLYGON);
+    assertThat(dataset.layers().get(0).table().geometry().partCount()).isEqualTo(30_000);
+    assertThat(codes(dataset)).contains("rings-not-sorted");
+  }
+
+  @Test
   void givesUpOnlyTheRowsThatContradictThemselves() throws Exception {
     byte[] startsOutOfOrder = polygon(shell(0, 0, 1), shell(2, 0, 1), shell(4, 0, 1));
-    ShapefileBytes.little(0);
-    java.nio.ByteBuffer.wrap(startsOutOfOrder)
-        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-        .putInt(48, 10)
-        .putInt(52, 5);
+    ByteBuffer.wrap(startsOutOfOrder).order(ByteOrder.LITTLE_ENDIAN).putInt(48, 10).putInt(52, 5);
     byte[] startTooFar = polygon(shell(0, 0, 1), shell(2, 0, 1));
     startTooFar[48] = 99;
     byte[] tooManyPoints = polygon(shell(0, 0, 1));

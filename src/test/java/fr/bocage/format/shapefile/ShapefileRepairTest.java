@@ -2,8 +2,12 @@ package fr.bocage.format.shapefile;
 
 import static fr.bocage.format.shapefile.ShapefileBytes.codes;
 import static fr.bocage.format.shapefile.ShapefileBytes.count;
+import static fr.bocage.format.shapefile.ShapefileBytes.hole;
 import static fr.bocage.format.shapefile.ShapefileBytes.line;
+import static fr.bocage.format.shapefile.ShapefileBytes.multiPoint;
+import static fr.bocage.format.shapefile.ShapefileBytes.polygon;
 import static fr.bocage.format.shapefile.ShapefileBytes.read;
+import static fr.bocage.format.shapefile.ShapefileBytes.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -171,6 +175,18 @@ class ShapefileRepairTest {
   }
 
   @Test
+  void passesOverAGapThatNoIndexTellsOf() throws Exception {
+    byte[] shp = five.shp();
+    byte[] gap = new byte[40];
+    ByteBuffer file = ByteBuffer.allocate(shp.length + gap.length);
+    file.put(shp, 0, five.position(2)).put(gap);
+    file.put(shp, five.position(2), shp.length - five.position(2));
+    Dataset dataset = readWith(file.array(), null);
+    assertAllFive(dataset);
+    assertThat(codes(dataset)).doesNotContain("shape-broken");
+  }
+
+  @Test
   void refusesWhatIsNoShapefileInWords() {
     for (byte[] shp : new byte[][] {{1}, new byte[100], Arrays.copyOf(five.shp(), 99)}) {
       assertThatThrownBy(() -> readWith(shp, null))
@@ -200,13 +216,19 @@ class ShapefileRepairTest {
   @Test
   void survivesDamageAnywhere() throws Exception {
     Random random = new Random(20261123);
+    ShapefileBytes polygons =
+        new ShapefileBytes(5)
+            .record(polygon(shell(0, 0, 9), hole(1, 1, 2)))
+            .record(multiPoint(1, 2, 3, 4, 5, 6))
+            .record(polygon(hole(1, 1, 2), shell(0, 0, 9), hole(5, 5, 1), shell(20, 0, 2)));
     DbfBytes table = new DbfBytes().field("NAME", 'C', 8, 0).field("N", 'N', 6, 2);
     for (int i = 0; i < 5; i++) {
       table.row("é" + i, "1." + i);
     }
-    for (int round = 0; round < 3000; round++) {
-      byte[] shp = damaged(five.shp(), random);
-      byte[] shx = damaged(five.shx(), random);
+    for (int round = 0; round < 1000; round++) {
+      ShapefileBytes whole = round % 2 == 0 ? five : polygons;
+      byte[] shp = damaged(whole.shp(), random);
+      byte[] shx = damaged(whole.shx(), random);
       Files.write(folder.resolve("a.dbf"), damaged(table.bytes(), random));
       try {
         Dataset dataset = readWith(shp, shx);

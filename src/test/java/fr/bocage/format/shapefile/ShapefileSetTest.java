@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.bocage.format.Dataset;
+import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
 import java.nio.file.Files;
@@ -83,6 +84,18 @@ class ShapefileSetTest {
     assertThat(asked).containsExactly("PROJCS[\"x\"]");
     assertThat(dataset.layers().get(0).table().crs()).isNull();
     assertThat(codes(dataset)).contains("prj-unreadable").doesNotContain("prj-missing");
+  }
+
+  @Test
+  void knowsTheCoordinateSystemOfThePrj() throws Exception {
+    Path shp = one.write(folder);
+    Files.writeString(
+        folder.resolve("a.prj"),
+        "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,"
+            + "298.257223563]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]");
+    Dataset dataset = new ShapefileFormat(new CrsCatalogue()).read(shp, Progress.NONE);
+    assertThat(dataset.layers().get(0).table().crs().code()).isEqualTo("EPSG:4326");
+    assertThat(codes(dataset)).containsExactly("dbf-missing");
   }
 
   @Test

@@ -20,23 +20,23 @@ import java.time.temporal.JulianFields;
  * @param decoder reads its values
  * @param memo whether values lie in another file, which is not read
  */
-record DbfTypes(FieldType type, DbfDecoder decoder, boolean memo) {
+record DbfType(FieldType type, DbfDecoder decoder, boolean memo) {
   private static final int LONGEST_INTEGER = 18;
-  private static final DbfTypes MEMO = new DbfTypes(FieldType.TEXT, raw -> null, true);
+  private static final DbfType MEMO = new DbfType(FieldType.TEXT, raw -> null, true);
 
   /**
    * @param version the table's kind, which says what some letters mean
    * @param charset encoding of its text
    * @param fractions whether numbers with a fraction were seen in this field
    */
-  static DbfTypes of(DbfField field, int version, Charset charset, boolean fractions) {
-    DbfTypes text = new DbfTypes(FieldType.TEXT, DbfDecoder.text(charset), false);
+  static DbfType of(DbfField field, int version, Charset charset, boolean fractions) {
+    DbfType text = new DbfType(FieldType.TEXT, DbfDecoder.text(charset), false);
     boolean dBase7 = DbfHeader.isDBase7(version);
     return switch (field.type()) {
       case 'N' -> holdsIntegers(field) && !fractions ? integer() : real();
       case 'F' -> real();
-      case 'L' -> plain(FieldType.BOOLEAN, DbfTypes::logical);
-      case 'D' -> field.length() == 8 ? plain(FieldType.DATE, DbfTypes::date) : text;
+      case 'L' -> plain(FieldType.BOOLEAN, DbfType::logical);
+      case 'D' -> field.length() == 8 ? plain(FieldType.DATE, DbfType::date) : text;
       case 'I', '+' ->
           field.length() != 4 ? integer() : plain(FieldType.INTEGER, raw -> integer(raw, dBase7));
       case 'B' ->
@@ -48,21 +48,21 @@ record DbfTypes(FieldType type, DbfDecoder decoder, boolean memo) {
           field.length() == 8
               ? plain(FieldType.REAL, raw -> little(raw).getLong() / 10_000.0)
               : real();
-      case 'T', '@' -> field.length() == 8 ? plain(FieldType.DATETIME, DbfTypes::timestamp) : text;
+      case 'T', '@' -> field.length() == 8 ? plain(FieldType.DATETIME, DbfType::timestamp) : text;
       case 'M', 'G', 'P', 'W' -> MEMO;
       default -> text;
     };
   }
 
-  private static DbfTypes plain(FieldType type, DbfDecoder decoder) {
-    return new DbfTypes(type, decoder, false);
+  private static DbfType plain(FieldType type, DbfDecoder decoder) {
+    return new DbfType(type, decoder, false);
   }
 
-  private static DbfTypes integer() {
+  private static DbfType integer() {
     return plain(FieldType.INTEGER, DbfNumbers::integer);
   }
 
-  private static DbfTypes real() {
+  private static DbfType real() {
     return plain(FieldType.REAL, DbfNumbers::real);
   }
 
