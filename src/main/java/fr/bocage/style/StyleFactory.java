@@ -7,21 +7,39 @@ import org.geotools.api.style.Style;
 public final class StyleFactory {
   /**
    * A beautiful style for data nobody has styled yet: by geometry type, each layer in a colour of
-   * its own.
+   * its own; points by the square root of a population, if there is one; named where there is an
+   * obvious name. Looks at up to 100,000 rows.
    *
    * @param ordinal how many layers the map has already
    */
   public Style defaultFor(FeatureTable table, int ordinal) {
-    throw new UnsupportedOperationException("TODO");
+    return new DefaultStyles(new Symbols(), table).single(ordinal);
   }
 
-  /** The simple things about a style, as the layer list shows them. */
+  /**
+   * A colour for each of a field's values, for the 30 most frequent of them, and one for all the
+   * rest. Looks at all rows: slow for large tables.
+   *
+   * @param fieldName a field; one that the table lacks puts all rows into the rest
+   */
+  public Style categorised(FeatureTable table, String fieldName) {
+    return new CategorisedStyles(new Symbols(), table).by(fieldName);
+  }
+
+  /**
+   * The simple things about a style, as the layer list shows them: of each the first that the style
+   * has. What differs from row to row shows SLD's default.
+   */
   public SimpleLook look(Style style) {
-    throw new UnsupportedOperationException("TODO");
+    return LookReader.read(style);
   }
 
-  /** A copy of the style in which just those things are changed that differ from its own look. */
+  /**
+   * A copy of the style in which just those things are changed that differ from its own look. A
+   * colour, width or size is changed wherever the style has the one that its look shows; a label
+   * field where there are no labels adds them; null takes away fills, outlines or labels.
+   */
   public Style withLook(Style style, SimpleLook look) {
-    throw new UnsupportedOperationException("TODO");
+    return new LookEditor(new Symbols(), look(style), look).edit(style);
   }
 }
