@@ -184,6 +184,14 @@ public final class GeoPackageFile implements AutoCloseable {
     }
   }
 
+  /** Key of the row that was inserted last. */
+  public long lastRow() throws GeoPackageException {
+    try (Rows rows = query("SELECT last_insert_rowid()")) {
+      rows.next();
+      return rows.integer(0);
+    }
+  }
+
   private void run(String sql) throws GeoPackageException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
