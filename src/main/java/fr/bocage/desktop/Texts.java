@@ -1,15 +1,19 @@
 package fr.bocage.desktop;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** The window's words in one language. Immutable, safe on any thread. */
 public final class Texts {
-  private static final String BUNDLE = "fr.bocage.desktop.texts";
+  /** The shell's words, and those of the side panels and the annotation tools. */
+  private static final List<String> BUNDLES =
+      List.of("fr.bocage.desktop.texts", "fr.bocage.desktop.panels");
 
   private final Locale locale;
-  private final ResourceBundle bundle;
+  private final List<ResourceBundle> bundles;
 
   /**
    * @param locale French for any French one, else English
@@ -18,7 +22,8 @@ public final class Texts {
     this.locale = locale;
     var control =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    bundle = ResourceBundle.getBundle(BUNDLE, locale, control);
+    bundles =
+        BUNDLES.stream().map(name -> ResourceBundle.getBundle(name, locale, control)).toList();
   }
 
   public Locale locale() {
@@ -27,7 +32,20 @@ public final class Texts {
 
   /** The words of a key, with the arguments filled in by {@link MessageFormat}. */
   public String get(String key, Object... arguments) {
-    String pattern = bundle.getString(key);
+    String pattern = orElse(key, null);
+    if (pattern == null) {
+      throw new MissingResourceException("no words for " + key, getClass().getName(), key);
+    }
     return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  /** The words of a key that there may be none for. */
+  public String orElse(String key, String otherwise) {
+    for (ResourceBundle bundle : bundles) {
+      if (bundle.containsKey(key)) {
+        return bundle.getString(key);
+      }
+    }
+    return otherwise;
   }
 }
