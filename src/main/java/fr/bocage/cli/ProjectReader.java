@@ -44,7 +44,8 @@ final class ProjectReader {
       Path copy = folder.resolve("project.gpkg");
       try {
         Files.copy(file, copy);
-        try (Project project = Project.open(copy)) {
+        try (Project project = Project.open(copy, engine.jobs())) {
+          sources.tell(file.toString(), project.problems());
           return map(file, project.state(), project.view(), asked);
         }
       } finally {

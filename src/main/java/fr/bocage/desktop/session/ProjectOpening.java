@@ -47,7 +47,7 @@ public final class ProjectOpening {
         jobs.start(
             String.valueOf(file.getFileName()),
             progress -> {
-              Project project = Project.open(file);
+              Project project = Project.open(file, jobs);
               ProjectState state = project.state();
               Crs display = displayCrs(state, catalogue);
               Map<UUID, Job<LoadedLayer>> layers = new LinkedHashMap<>();
