@@ -237,8 +237,7 @@ class MainWindowTest {
   @Test
   void tellsWhatWentWrongUntilItIsDismissed(FxRobot robot) throws TimeoutException {
     Message words = Message.of(Formats.class, "file-empty", "roads.shp");
-    robot.interact(
-        () -> session.notices.add(new Notice(Severity.ERROR, "roads.shp", words)));
+    robot.interact(() -> session.notices.add(new Notice(Severity.ERROR, "roads.shp", words)));
     until(() -> robot.lookup(".notice").tryQuery().isPresent());
     assertThat(robot.lookup(".notice-message").queryAs(Label.class).getText())
         .isEqualTo("roads.shp is empty.");
