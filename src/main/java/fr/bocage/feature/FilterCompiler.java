@@ -100,9 +100,9 @@ final class FilterCompiler {
   }
 
   private IntPredicate comparison(BinaryComparisonOperator comparison) {
+    Order order = order(comparison);
     RowExpression left = expressions.compile(comparison.getExpression1());
     RowExpression right = expressions.compile(comparison.getExpression2());
-    Order order = order(comparison);
     if (order == Order.EQUAL || order == Order.NOT_EQUAL) {
       left = asTextBeside(left, right);
       right = asTextBeside(right, left);

@@ -59,6 +59,30 @@ public final class GeometryColumnBuilder {
     vertices++;
   }
 
+  /**
+   * Adds many vertices to the current part at once; all must be finite.
+   *
+   * @param source x0, y0, x1, y1, …
+   * @param from first vertex to take
+   * @param count how many vertices
+   */
+  public void vertices(double[] source, int from, int count) {
+    if (!open) {
+      throw new IllegalStateException("expected beginPart before vertices");
+    }
+    for (int i = from * 2; i < (from + count) * 2; i++) {
+      if (!Double.isFinite(source[i])) {
+        throw new IllegalArgumentException("expected finite coordinates, got " + source[i]);
+      }
+    }
+    int needed = vertices + count;
+    if (needed * 2 > xy.length) {
+      xy = Arrays.copyOf(xy, Math.max(needed, grown(xy.length / 2)) * 2);
+    }
+    System.arraycopy(source, from * 2, xy, vertices * 2, count * 2);
+    vertices = needed;
+  }
+
   /** Vertices of the current part so far. */
   public int partLength() {
     return open ? vertices - partVertices[parts] : 0;

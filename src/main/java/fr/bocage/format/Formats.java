@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** All formats that can be opened, and the one way to open a file. Safe on any thread. */
@@ -41,6 +42,15 @@ public final class Formats {
     } catch (IOException e) {
       throw ProblemException.of(
           Formats.class, "file-read-failed", file.getFileName(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The format that a file seems to be in; empty when it is in none or cannot be read. */
+  public Optional<Format> recognise(Path file) {
+    try {
+      return Optional.of(formatOf(file));
+    } catch (ProblemException | IOException e) {
+      return Optional.empty();
     }
   }
 

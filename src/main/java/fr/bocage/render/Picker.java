@@ -1,13 +1,34 @@
 package fr.bocage.render;
 
+import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.feature.FeatureTable;
 import fr.bocage.geo.Viewport;
 import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.PlacedAnnotation;
+import fr.bocage.style.CompiledRule;
+import fr.bocage.style.CompiledStyle;
+import fr.bocage.style.MarkPaint;
+import fr.bocage.style.Paint;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
-/** Finds what lies under a pixel, the uppermost first. Safe on any thread. */
+/**
+ * Finds what lies under a pixel, the uppermost first. What is not drawn at the view's scale is not
+ * found; an area is hit anywhere inside, filled or not. Sizes are those of a frame with a pixel
+ * ratio of 1. Safe on any thread.
+ */
 public final class Picker {
+  /** No symbol is larger ({@link fr.bocage.style.SizeByRow}). */
+  private static final double LARGEST_MARK_PIXELS = 512;
+
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
   /**
    * A feature under the pixel.
    *
@@ -17,6 +38,9 @@ public final class Picker {
   public record PickedFeature(Layer layer, int row) {}
 
   /**
+   * The features under the pixel: the upper layers' first; in a layer the later rows first, but
+   * small symbols before larger ones, as they are painted.
+   *
    * @param pixelX pixels from the left edge
    * @param pixelY pixels from the upper edge
    * @param tolerancePixels how far from a line or point still hits it
@@ -27,16 +51,105 @@ public final class Picker {
       double pixelX,
       double pixelY,
       double tolerancePixels) {
-    throw new UnsupportedOperationException("TODO");
+    List<PickedFeature> picked = new ArrayList<>();
+    double scale = viewport.scaleDenominator(document.crs().metresPerUnit());
+    for (int i = document.layers().size() - 1; i >= 0; i--) {
+      Layer layer = document.layers().get(i);
+      if (layer.visible() && layer.opacity() > 0) {
+        pick(layer, viewport, scale, pixelX, pixelY, tolerancePixels, picked);
+      }
+    }
+    return picked;
   }
 
-  /** The annotations under the pixel, the uppermost first. */
+  /** A row that is hit, and the size of its smallest symbol there. */
+  private record Hit(int row, double markPixels) {}
+
+  private static void pick(
+      Layer layer,
+      Viewport view,
+      double scale,
+      double pixelX,
+      double pixelY,
+      double tolerance,
+      List<PickedFeature> picked) {
+    FeatureTable table = layer.table();
+    List<CompiledRule> rules = new ArrayList<>();
+    CompiledStyle.of(layer.style(), table).at(scale).forEach(rules::addAll);
+    rules.removeIf(rule -> rule.paints().isEmpty());
+    boolean marks =
+        rules.stream()
+            .flatMap(rule -> rule.paints().stream())
+            .anyMatch(MarkPaint.class::isInstance);
+    double reach = (marks ? LARGEST_MARK_PIXELS / 2 : 0) + tolerance;
+    Envelope area = new Envelope(new Coordinate(view.toX(pixelX), view.toY(pixelY)));
+    area.expandBy(reach * view.resolution());
+    HitTest test = new HitTest(table.geometry(), view, pixelX, pixelY);
+    List<Hit> hits = new ArrayList<>();
+    for (int row : table.index().search(area)) {
+      if (rules.stream().anyMatch(rule -> takes(rule, row))) {
+        double mark = marks ? markPixels(rules, row) : 0;
+        if (test.hits(row, mark / 2, tolerance)) {
+          hits.add(new Hit(row, mark));
+        }
+      }
+    }
+    hits.sort(
+        Comparator.comparingDouble(Hit::markPixels)
+            .thenComparing(Comparator.comparingInt(Hit::row).reversed()));
+    hits.forEach(hit -> picked.add(new PickedFeature(layer, hit.row())));
+  }
+
+  private static boolean takes(CompiledRule rule, int row) {
+    return rule.rows() == null || rule.rows().test(row);
+  }
+
+  private static double markPixels(List<CompiledRule> rules, int row) {
+    double largest = 0;
+    for (CompiledRule rule : rules) {
+      for (Paint paint : rule.paints()) {
+        if (paint instanceof MarkPaint mark && takes(rule, row)) {
+          largest = Math.max(largest, mark.size().pixels(row) + mark.strokeWidthPixels());
+        }
+      }
+    }
+    return largest;
+  }
+
+  /** The annotations under the pixel, the uppermost first; all of a pin's drop counts. */
   public List<PlacedAnnotation> annotations(
       MapDocument document,
       Viewport viewport,
       double pixelX,
       double pixelY,
       double tolerancePixels) {
-    throw new UnsupportedOperationException("TODO");
+    List<PlacedAnnotation> picked = new ArrayList<>();
+    List<PlacedAnnotation> all = document.annotations();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (hits(all.get(i), viewport, pixelX, pixelY, tolerancePixels)) {
+        picked.add(all.get(i));
+      }
+    }
+    return picked;
+  }
+
+  private static boolean hits(
+      PlacedAnnotation placed, Viewport view, double pixelX, double pixelY, double tolerance) {
+    Geometry geometry = placed.geometry();
+    if (geometry.isEmpty()) {
+      return false;
+    }
+    Coordinate at = geometry.getCoordinate();
+    double x = view.toPixelX(at.x);
+    double y = view.toPixelY(at.y);
+    if (placed.annotation().kind() == AnnotationKind.PIN) {
+      return PinShape.hit(x, y, pixelX, pixelY, tolerance);
+    }
+    if (placed.annotation().kind() == AnnotationKind.TEXT) {
+      return AnnotationSketch.textBox(placed.annotation().title(), x, y)
+          .holds(pixelX, pixelY, tolerance);
+    }
+    Coordinate place = new Coordinate(view.toX(pixelX), view.toY(pixelY));
+    return geometry.distance(GEOMETRIES.createPoint(place)) <= tolerance * view.resolution();
   }
 }

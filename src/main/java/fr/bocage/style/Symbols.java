@@ -118,6 +118,7 @@ final class Symbols {
   /** A style of one pass with these rules. */
   Style style(String name, List<Rule> rules) {
     FeatureTypeStyle pass = factory.createFeatureTypeStyle();
+    pass.setName(null); // GeoTools names it "name"
     pass.rules().addAll(rules);
     Style style = factory.createStyle();
     style.setName(name);

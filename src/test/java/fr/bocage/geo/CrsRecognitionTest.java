@@ -3,6 +3,7 @@ package fr.bocage.geo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -212,6 +213,19 @@ class CrsRecognitionTest {
   void readsEveryTruncationWithoutException() {
     for (int length = 0; length < LAMBERT93.length(); length++) {
       assertThat(catalogue.fromWkt(LAMBERT93.substring(0, length))).isEmpty();
+    }
+  }
+
+  @Test
+  void readsDamagedTextsWithoutException() {
+    Random random = new Random(11);
+    for (String line : spellings()) {
+      StringBuilder wkt = new StringBuilder(line.split("\t")[2]);
+      for (int i = 0; i < 20; i++) {
+        int at = random.nextInt(wkt.length());
+        wkt.setCharAt(at, "[](),\"0aE-.\0é ".charAt(random.nextInt(14)));
+        catalogue.fromWkt(wkt.toString()).ifPresent(crs -> assertThat(crs.name()).isNotBlank());
+      }
     }
   }
 

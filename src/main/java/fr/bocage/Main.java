@@ -1,0 +1,76 @@
+package fr.bocage;
+
+import fr.bocage.cli.CommandLineApp;
+import fr.bocage.cli.Engine;
+import fr.bocage.cli.PictureInstead;
+import fr.bocage.cli.Terminal;
+import fr.bocage.desktop.DesktopLauncher;
+import fr.bocage.format.Formats;
+import fr.bocage.format.geojson.GeoJsonFormat;
+import fr.bocage.format.shapefile.ShapefileFormat;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.job.Jobs;
+import fr.bocage.render.MapRenderer;
+import fr.bocage.style.StyleFactory;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The program's root: makes every part, passes it to those that need it, and starts the window or
+ * the command line.
+ */
+public final class Main {
+  private static final List<String> COMMANDS = List.of("open", "info", "render", "bench");
+
+  private final Engine engine;
+
+  private Main() {
+    Jobs jobs = new Jobs();
+    CrsCatalogue catalogue = new CrsCatalogue();
+    Formats formats =
+        new Formats(List.of(new ShapefileFormat(catalogue), new GeoJsonFormat(catalogue)));
+    engine = new Engine(jobs, catalogue, formats, new StyleFactory(), new MapRenderer(jobs));
+  }
+
+  public static void main(String[] arguments) {
+    int exitCode = new Main().run(arguments);
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  private int run(String[] arguments) {
+    if (areFiles(arguments)) {
+      return openWindow(Arrays.stream(arguments).map(Path::of).toList());
+    }
+    return new CommandLineApp(engine, this::openWindow, Terminal.ofProcess()).run(arguments);
+  }
+
+  /**
+   * Whether all arguments are files to open. Decided here because loading the command line's parser
+   * would delay the window by a tenth of a second.
+   */
+  private static boolean areFiles(String[] arguments) {
+    return Arrays.stream(arguments).allMatch(Main::isFile);
+  }
+
+  private static boolean isFile(String argument) {
+    try {
+      return !argument.startsWith("-")
+          && !COMMANDS.contains(argument)
+          && Files.exists(Path.of(argument));
+    } catch (InvalidPathException e) {
+      return false; // the command line says so
+    }
+  }
+
+  private int openWindow(List<Path> files) {
+    if (new DesktopLauncher().launch(files)) {
+      return CommandLineApp.OK;
+    }
+    return new PictureInstead(engine, Terminal.ofProcess()).paint(files);
+  }
+}

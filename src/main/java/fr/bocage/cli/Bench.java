@@ -1,0 +1,93 @@
+package fr.bocage.cli;
+
+import fr.bocage.cli.BenchViews.NamedView;
+import fr.bocage.geo.Viewport;
+import fr.bocage.job.Progress;
+import fr.bocage.map.MapDocument;
+import fr.bocage.render.MapRenderer;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Paints views of one map over and over, and prints how long that takes. */
+final class Bench {
+  private static final int WARM_UPS = 2;
+  private static final int PAN_STEPS = 60;
+  private static final int PAN_STEP_PIXELS = 20;
+
+  private final MapRenderer renderer;
+  private final PrintWriter out;
+  private final String dataset;
+
+  /**
+   * @param dataset the name that each line starts with
+   */
+  Bench(MapRenderer renderer, PrintWriter out, String dataset) {
+    this.renderer = renderer;
+    this.out = out;
+    this.dataset = dataset;
+  }
+
+  /** One line a view: median, shortest and longest milliseconds, and features drawn. */
+  void measureViews(MapDocument document, List<NamedView> views, int repetitions) {
+    for (NamedView view : views) {
+      int featuresDrawn = 0;
+      for (int i = 0; i < WARM_UPS; i++) {
+        featuresDrawn = paint(document, view.viewport());
+      }
+      double[] times = new double[repetitions];
+      for (int i = 0; i < repetitions; i++) {
+        long start = System.nanoTime();
+        paint(document, view.viewport());
+        times[i] = (System.nanoTime() - start) / 1e6;
+      }
+      Arrays.sort(times);
+      String name = view.name();
+      line(
+          name,
+          number(median(times)),
+          number(times[0]),
+          number(times[repetitions - 1]),
+          Integer.toString(featuresDrawn));
+    }
+  }
+
+  private static double median(double[] sorted) {
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** How many complete frames a second come while the view moves right in small steps. */
+  void measurePan(MapDocument document, Viewport from) {
+    for (int i = 0; i < WARM_UPS; i++) {
+      paint(document, from);
+    }
+    Viewport view = from;
+    long start = System.nanoTime();
+    for (int i = 0; i < PAN_STEPS; i++) {
+      view = view.panned(-PAN_STEP_PIXELS, 0);
+      paint(document, view);
+    }
+    line("pan", number(PAN_STEPS / ((System.nanoTime() - start) / 1e9)));
+  }
+
+  /** Paints one whole frame and tells how many features it shows. */
+  int paint(MapDocument document, Viewport viewport) {
+    return renderer.render(document, viewport, 1, Progress.NONE).featuresDrawn();
+  }
+
+  /** Prints a measurement that was made elsewhere. */
+  void print(String name, double value) {
+    line(name, number(value));
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private void line(String... values) {
+    out.println(dataset + "\t" + String.join("\t", values));
+    out.flush();
+  }
+}

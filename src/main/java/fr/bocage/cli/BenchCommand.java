@@ -1,0 +1,116 @@
+package fr.bocage.cli;
+
+import fr.bocage.cli.BenchViews.NamedView;
+import fr.bocage.feature.FeatureTable;
+import fr.bocage.geo.Crs;
+import fr.bocage.map.Layer;
+import fr.bocage.map.MapDocument;
+import fr.bocage.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bocage bench}: how fast files are opened and painted. */
+@Command(name = "bench")
+final class BenchCommand implements Callable<Integer> {
+  private final Engine engine;
+  private final Terminal terminal;
+
+  @Option(names = "--views", paramLabel = "FILE", descriptionKey = "views")
+  private Path viewsFile;
+
+  @Option(names = "--size", paramLabel = "WxH", descriptionKey = "size")
+  private String size = "1600x1000";
+
+  @Option(names = "--crs", paramLabel = "EPSG:2154", descriptionKey = "crs")
+  private String crs;
+
+  @Option(names = "--label", paramLabel = "FIELD", descriptionKey = "label")
+  private String label;
+
+  @Option(names = "--repeat", paramLabel = "N", descriptionKey = "repeat")
+  private String repeat = "7";
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "paths.bench")
+  private List<String> paths;
+
+  BenchCommand(Engine engine, Terminal terminal) {
+    this.engine = engine;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws ProblemException {
+    OptionValues.Size pixels = OptionValues.size(size);
+    int repetitions = OptionValues.repetitions(repeat);
+    List<NamedView> views = viewsFile == null ? null : BenchViews.read(viewsFile, pixels);
+    MapSources sources = new MapSources(engine, terminal);
+    Crs asked = sources.asked(crs);
+    ProcessGauge gauge = new ProcessGauge();
+    double startUpMillis = gauge.millisecondsSinceStart();
+    for (String path : paths) {
+      measure(path, sources, asked, views, pixels, repetitions, startUpMillis);
+    }
+    return sources.complete() ? CommandLineApp.OK : CommandLineApp.FAILED;
+  }
+
+  private void measure(
+      String path,
+      MapSources sources,
+      Crs asked,
+      List<NamedView> givenViews,
+      OptionValues.Size pixels,
+      int repetitions,
+      double startUpMillis)
+      throws ProblemException {
+    long start = System.nanoTime();
+    List<FeatureTable> tables = sources.read(List.of(path));
+    if (tables.isEmpty()) {
+      return; // the reason has been said
+    }
+    MapDocument document = document(sources, tables, asked);
+    double openMillis = millisSince(start);
+    Bench bench = new Bench(engine.renderer(), terminal.out(), datasetName(path));
+    bench.paint(
+        document,
+        givenViews == null
+            ? ViewOptions.fitting(document.extent(), pixels)
+            : givenViews.get(0).viewport());
+    double firstFrameMillis = startUpMillis + millisSince(start);
+
+    List<NamedView> views = givenViews == null ? BenchViews.standard(document, pixels) : givenViews;
+    bench.measureViews(document, views, repetitions);
+    bench.print("open", openMillis);
+    bench.print("first-frame", firstFrameMillis);
+    bench.measurePan(document, views.get(Math.min(1, views.size() - 1)).viewport());
+    ProcessGauge gauge = new ProcessGauge();
+    bench.print("heap", gauge.heapPeakMegabytes());
+    bench.print("rss", gauge.residentPeakMegabytes().orElse(Double.NaN));
+  }
+
+  private MapDocument document(MapSources sources, List<FeatureTable> tables, Crs asked)
+      throws ProblemException {
+    Crs display = asked == null ? sources.displayCrs(tables) : asked;
+    LookOptions.Look look = new LookOptions.Look(null, null, null, label);
+    List<Layer> layers = sources.layers(tables, display, look);
+    MapDocument document =
+        new MapDocument(display, layers, List.of(), MapReader.background(layers));
+    // Data can be painted only once its index is there; the first frame would build it.
+    document.layers().forEach(layer -> layer.table().index());
+    return document;
+  }
+
+  private static double millisSince(long startNanos) {
+    return (System.nanoTime() - startNanos) / 1e6;
+  }
+
+  /** The file's name without its ending. */
+  private static String datasetName(String path) {
+    String name = Path.of(path).getFileName().toString().replaceAll("\\s", " ");
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

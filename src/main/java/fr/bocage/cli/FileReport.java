@@ -1,0 +1,97 @@
+package fr.bocage.cli;
+
+import fr.bocage.feature.AttributeColumn;
+import fr.bocage.feature.FeatureTable;
+import fr.bocage.feature.Field;
+import fr.bocage.feature.GeometryColumn;
+import fr.bocage.feature.GeometryType;
+import fr.bocage.format.Dataset;
+import fr.bocage.geo.Crs;
+import fr.bocage.problem.Problem;
+import fr.bocage.problem.ProblemException;
+import fr.bocage.problem.Severity;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * What {@code bocage info} has to say of one path.
+ *
+ * @param path as it was given
+ * @param format id of its format; null when that is not known
+ * @param layers empty when nothing could be read
+ * @param problems what was wrong with what could be read, most severe first
+ * @param error why nothing could be read; else null
+ */
+record FileReport(
+    String path,
+    String format,
+    List<LayerReport> layers,
+    List<Problem> problems,
+    ProblemException error) {
+
+  /**
+   * What there is to say of one layer.
+   *
+   * @param name its name in the file
+   * @param features number of rows
+   * @param nullGeometries rows without a geometry
+   * @param geometryTypes rows of each type but the null one
+   * @param extent in the file's own CRS; null-valued when there is none
+   * @param crs null when nothing tells it
+   * @param encoding null when there is no text
+   * @param fields in the file's order
+   */
+  record LayerReport(
+      String name,
+      long features,
+      long nullGeometries,
+      Map<GeometryType, Long> geometryTypes,
+      Envelope extent,
+      Crs crs,
+      String encoding,
+      List<Field> fields) {
+
+    static LayerReport of(Dataset.SourceLayer layer) {
+      FeatureTable table = layer.table();
+      GeometryColumn geometry = table.geometry();
+      Map<GeometryType, Long> types = new EnumMap<>(GeometryType.class);
+      for (int row = 0; row < geometry.rowCount(); row++) {
+        types.merge(geometry.type(row), 1L, Long::sum);
+      }
+      Long nulls = types.remove(GeometryType.NULL);
+      return new LayerReport(
+          table.name(),
+          table.rowCount(),
+          nulls == null ? 0 : nulls,
+          types,
+          geometry.extent(),
+          table.crs(),
+          layer.encoding(),
+          table.columns().stream().map(AttributeColumn::field).toList());
+    }
+  }
+
+  static FileReport of(String path, Dataset dataset) {
+    return new FileReport(
+        path,
+        dataset.format(),
+        dataset.layers().stream().map(LayerReport::of).toList(),
+        dataset.problems(),
+        null);
+  }
+
+  static FileReport of(String path, String format, ProblemException error) {
+    return new FileReport(path, format, List.of(), List.of(), error);
+  }
+
+  /** {@code ok}, {@code partial} when features or values are missing, or {@code error}. */
+  String status() {
+    if (error != null) {
+      return "error";
+    }
+    boolean missing = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+    return missing ? "partial" : "ok";
+  }
+}

@@ -1,0 +1,117 @@
+package fr.bocage.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import fr.bocage.feature.Field;
+import fr.bocage.feature.GeometryType;
+import fr.bocage.geo.Crs;
+import fr.bocage.problem.Problem;
+import fr.bocage.problem.ProblemException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
+
+/** Writes a {@link FileReport} as one line of JSON. Scripts rely on its shape. */
+final class InfoJson {
+  private final JsonFactory factory = new JsonFactory();
+  private final Locale locale;
+
+  /**
+   * @param locale the language of the messages
+   */
+  InfoJson(Locale locale) {
+    this.locale = locale;
+  }
+
+  String line(FileReport report) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = factory.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("path", report.path());
+      json.writeStringField("status", report.status());
+      json.writeStringField("format", report.format());
+      json.writeArrayFieldStart("layers");
+      for (FileReport.LayerReport layer : report.layers()) {
+        writeLayer(json, layer);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("problems");
+      for (Problem problem : report.problems()) {
+        writeProblem(json, problem);
+      }
+      json.writeEndArray();
+      writeError(json, report.error());
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a StringWriter never fails
+    }
+    return text.toString();
+  }
+
+  private void writeLayer(JsonGenerator json, FileReport.LayerReport layer) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", layer.name());
+    json.writeNumberField("features", layer.features());
+    json.writeNumberField("nullGeometries", layer.nullGeometries());
+    json.writeObjectFieldStart("geometryTypes");
+    for (Map.Entry<GeometryType, Long> type : layer.geometryTypes().entrySet()) {
+      json.writeNumberField(type.getKey().ogcName(), type.getValue());
+    }
+    json.writeEndObject();
+    writeExtent(json, layer.extent());
+    json.writeStringField("crs", crs(layer.crs()));
+    json.writeStringField("encoding", layer.encoding());
+    json.writeArrayFieldStart("fields");
+    for (Field field : layer.fields()) {
+      json.writeStartObject();
+      json.writeStringField("name", field.name());
+      json.writeStringField("type", field.type().word());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeExtent(JsonGenerator json, Envelope extent) throws IOException {
+    if (extent.isNull()) {
+      json.writeNullField("extent");
+      return;
+    }
+    double[] bounds = {extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()};
+    json.writeArrayFieldStart("extent");
+    for (double bound : bounds) {
+      json.writeNumber(bound + 0.0); // turns -0.0 into 0.0
+    }
+    json.writeEndArray();
+  }
+
+  private static String crs(Crs crs) {
+    if (crs == null) {
+      return null;
+    }
+    return crs.code() == null ? "other" : crs.code();
+  }
+
+  private void writeProblem(JsonGenerator json, Problem problem) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", problem.code());
+    json.writeStringField("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+    json.writeNumberField("count", problem.count());
+    json.writeStringField("message", problem.message().in(locale));
+    json.writeEndObject();
+  }
+
+  private void writeError(JsonGenerator json, ProblemException error) throws IOException {
+    if (error == null) {
+      json.writeNullField("error");
+      return;
+    }
+    json.writeObjectFieldStart("error");
+    json.writeStringField("code", error.code());
+    json.writeStringField("message", error.words().in(locale));
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,112 @@
+package fr.bocage.cli;
+
+import fr.bocage.feature.Field;
+import fr.bocage.feature.GeometryType;
+import fr.bocage.geo.Crs;
+import fr.bocage.problem.Problem;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Writes the {@link FileReport} of a file that could be read, for people: one block a file, one
+ * aligned line a fact.
+ */
+final class InfoText {
+  private final Terminal terminal;
+
+  InfoText(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  void write(FileReport report) {
+    PrintWriter out = terminal.out();
+    out.println(report.path());
+    line("info.format", report.format());
+    for (FileReport.LayerReport layer : report.layers()) {
+      writeLayer(layer);
+    }
+    for (Problem problem : report.problems()) {
+      String severity = terminal.words("severity." + problem.severity().name());
+      line("info.problem", severity + ": " + problem.message().in(terminal.locale()));
+    }
+    out.println();
+  }
+
+  private void writeLayer(FileReport.LayerReport layer) {
+    line("info.layer", layer.name());
+    line("info.features", features(layer));
+    line("info.extent", extent(layer));
+    line("info.crs", crs(layer.crs()));
+    if (layer.encoding() != null) {
+      line("info.encoding", layer.encoding());
+    }
+    writeFields(layer.fields());
+  }
+
+  private String features(FileReport.LayerReport layer) {
+    String count = String.format(terminal.locale(), "%,d", layer.features());
+    StringBuilder text = new StringBuilder(count);
+    if (!layer.geometryTypes().isEmpty()) {
+      text.append(" (").append(types(layer.geometryTypes())).append(')');
+    }
+    if (layer.nullGeometries() > 0) {
+      text.append(", ").append(terminal.words("info.without-geometry", layer.nullGeometries()));
+    }
+    return text.toString();
+  }
+
+  private String types(Map<GeometryType, Long> types) {
+    return types.entrySet().stream()
+        .map(
+            type ->
+                types.size() == 1
+                    ? type.getKey().ogcName()
+                    : String.format(
+                        terminal.locale(), "%s %,d", type.getKey().ogcName(), type.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String extent(FileReport.LayerReport layer) {
+    Envelope extent = layer.extent();
+    if (extent.isNull()) {
+      return terminal.words("info.none");
+    }
+    boolean degrees = layer.crs() != null && layer.crs().geographic();
+    // A centimetre, about: anything finer hides the number.
+    String number = degrees ? "%.7f" : "%.2f";
+    String format = "x " + number + " – " + number + ", y " + number + " – " + number;
+    return String.format(
+        Locale.ROOT,
+        format,
+        extent.getMinX(),
+        extent.getMaxX(),
+        extent.getMinY(),
+        extent.getMaxY());
+  }
+
+  private String crs(Crs crs) {
+    if (crs == null) {
+      return terminal.words("info.unknown");
+    }
+    return crs.code() == null ? crs.name() : crs.code() + " " + crs.name();
+  }
+
+  private void writeFields(List<Field> fields) {
+    int width = fields.stream().mapToInt(field -> field.name().length()).max().orElse(0);
+    String label = "info.fields";
+    for (Field field : fields) {
+      String name = field.name() + " ".repeat(width - field.name().length());
+      line(label, name + "  " + terminal.words("type." + field.type().word()));
+      label = null;
+    }
+  }
+
+  private void line(String labelKey, String value) {
+    String label = labelKey == null ? "" : terminal.words(labelKey);
+    terminal.out().println("  " + label + " ".repeat(Math.max(1, 14 - label.length())) + value);
+  }
+}

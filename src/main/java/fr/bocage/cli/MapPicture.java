@@ -1,0 +1,46 @@
+package fr.bocage.cli;
+
+import fr.bocage.export.PictureFile;
+import fr.bocage.export.PngWriter;
+import fr.bocage.geo.Viewport;
+import fr.bocage.job.Progress;
+import fr.bocage.problem.ProblemException;
+import fr.bocage.render.Caption;
+import fr.bocage.render.Frame;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Paints an opened map into a PNG file. */
+final class MapPicture {
+  private final Engine engine;
+
+  MapPicture(Engine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Paints the map.
+   *
+   * @throws ProblemException when the file cannot be written
+   */
+  void paint(OpenedMap opened, Viewport viewport, Path file) throws ProblemException {
+    Frame map = engine.renderer().render(opened.document(), viewport, 1, Progress.NONE);
+    Frame frame = new Caption().over(map, opened.attribution());
+    PngWriter png = new PngWriter();
+    try {
+      new PictureFile(file).write(out -> png.write(frame, out));
+    } catch (NoSuchFileException e) {
+      throw unwritable("folder-missing", file, e);
+    } catch (IOException e) {
+      throw unwritable("picture-unwritable", file, e);
+    }
+  }
+
+  private static ProblemException unwritable(String code, Path file, IOException cause) {
+    // A file system's own exceptions often say no more than the path.
+    String reason =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return ProblemException.of(MapPicture.class, code, file, reason);
+  }
+}

@@ -1,0 +1,81 @@
+package fr.bocage.cli;
+
+import fr.bocage.feature.FeatureTable;
+import fr.bocage.feature.GeometryColumn;
+import fr.bocage.feature.GeometryType;
+import fr.bocage.geo.Crs;
+import fr.bocage.map.Layer;
+import fr.bocage.map.MapDocument;
+import fr.bocage.problem.ProblemException;
+import fr.bocage.style.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the map that is to be painted, from a project, from files, or from both. */
+final class MapReader {
+  private final MapSources sources;
+  private final ProjectReader projects;
+
+  MapReader(Engine engine, MapSources sources) {
+    this.sources = sources;
+    projects = new ProjectReader(engine, sources);
+  }
+
+  /**
+   * Reads the map; what is wrong with its files is said.
+   *
+   * @return empty when there is neither a project nor any file that could be read
+   */
+  Optional<OpenedMap> read(MapRequest request) throws ProblemException {
+    Optional<OpenedMap> project =
+        request.project() == null
+            ? Optional.empty()
+            : Optional.of(projects.read(request.project(), request.crs()));
+    List<FeatureTable> tables = sources.read(request.paths());
+    if (project.isEmpty() && tables.isEmpty()) {
+      return Optional.empty();
+    }
+    Crs display = project.map(map -> map.document().crs()).orElse(request.crs());
+    Crs suitable = display == null ? sources.displayCrs(tables) : display;
+    return Optional.of(withTables(project, tables, suitable, request));
+  }
+
+  private OpenedMap withTables(
+      Optional<OpenedMap> project, List<FeatureTable> tables, Crs display, MapRequest request)
+      throws ProblemException {
+    List<Layer> layers = new ArrayList<>();
+    project.ifPresent(map -> layers.addAll(map.document().layers()));
+    layers.addAll(sources.layers(tables, display, request.look()));
+    int own = project.map(map -> map.document().background()).orElse(background(layers));
+    MapDocument document =
+        new MapDocument(
+            display,
+            layers,
+            project.map(map -> map.document().annotations()).orElse(List.of()),
+            request.background() == null ? own : OptionValues.rgb(request.background()));
+    return new OpenedMap(
+        document, project.flatMap(OpenedMap::view), project.map(OpenedMap::attribution).orElse(""));
+  }
+
+  /** Sea behind areas, which are land as a rule; land below points and lines alone. */
+  static int background(List<Layer> layers) {
+    boolean areas =
+        layers.stream()
+            .map(layer -> layer.table().geometry())
+            .anyMatch(geometry -> geometry.rowCount() > 0 && isArea(firstType(geometry)));
+    return OptionValues.rgb(areas ? Palette.SEA : Palette.LAND);
+  }
+
+  private static GeometryType firstType(GeometryColumn geometry) {
+    int row = 0;
+    while (row < geometry.rowCount() - 1 && geometry.type(row) == GeometryType.NULL) {
+      row++;
+    }
+    return geometry.type(row);
+  }
+
+  private static boolean isArea(GeometryType type) {
+    return type == GeometryType.POLYGON || type == GeometryType.MULTI_POLYGON;
+  }
+}

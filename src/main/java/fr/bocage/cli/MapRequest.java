@@ -1,0 +1,17 @@
+package fr.bocage.cli;
+
+import fr.bocage.geo.Crs;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What is to be painted.
+ *
+ * @param project a project whose layers lie lowest; null for none
+ * @param paths files whose layers lie above, the lowest first
+ * @param crs the display CRS; null to choose one that suits
+ * @param look what differs from the files' default styles
+ * @param background {@code #rrggbb}; null for the project's, else the default
+ */
+record MapRequest(
+    Path project, List<String> paths, Crs crs, LookOptions.Look look, String background) {}

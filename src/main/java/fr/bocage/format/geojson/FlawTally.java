@@ -1,0 +1,41 @@
+package fr.bocage.format.geojson;
+
+import fr.bocage.problem.Problem;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Counts the features that have each {@link Flaw}. One thread. */
+final class FlawTally {
+  private final long[] features = new long[Flaw.values().length];
+  private final Set<Flaw> current = EnumSet.noneOf(Flaw.class);
+
+  /** The current feature has this flaw, were it a hundred times. */
+  void note(Flaw flaw) {
+    current.add(flaw);
+  }
+
+  void endFeature() {
+    if (!current.isEmpty()) {
+      current.forEach(flaw -> features[flaw.ordinal()]++);
+      current.clear();
+    }
+  }
+
+  /** Forgets the current feature. */
+  void dropFeature() {
+    current.clear();
+  }
+
+  List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    for (Flaw flaw : Flaw.values()) {
+      long count = features[flaw.ordinal()];
+      if (count > 0) {
+        problems.add(Problem.of(Flaw.class, flaw.code(), flaw.severity(), count));
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,156 @@
+package fr.bocage.format.geojson;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import fr.bocage.problem.Message;
+import java.io.IOException;
+
+/**
+ * Reads a GeoJSON document: a FeatureCollection, a Feature or a geometry, its members in any order;
+ * or several Features or geometries one after another. Where the JSON breaks off, the features read
+ * whole so far stay. One thread, one document.
+ */
+final class GeoJsonReader {
+  private final JsonParser parser;
+  private final FlawTally flaws = new FlawTally();
+  private final CrsMember crs = new CrsMember();
+  private final FeatureReader features;
+
+  private String rootType;
+  private boolean hasTypedFeatures;
+  private boolean understood;
+  private boolean hasMoreRoots;
+  private JsonProcessingException failure;
+  private JsonLocation failurePlace;
+
+  GeoJsonReader(JsonParser parser, JsonFactory json) {
+    this.parser = parser;
+    features = new FeatureReader(parser, json, flaws);
+  }
+
+  /** Reads everything that can be read; what hindered it is told by the getters. */
+  void read() throws IOException {
+    try {
+      readRoots();
+    } catch (JsonProcessingException e) {
+      failure = e;
+      failurePlace = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+      features.drop();
+      understood |= isCollection() && features.rowCount() > 0;
+    }
+  }
+
+  private void readRoots() throws IOException {
+    understood = parser.nextToken() == JsonToken.START_OBJECT && readRoot();
+    if (!understood) {
+      return;
+    }
+    boolean isSequence = !isCollection();
+    try {
+      while (parser.nextToken() != null && !hasMoreRoots) {
+        hasMoreRoots = !(isSequence && parser.hasToken(JsonToken.START_OBJECT) && readRoot());
+      }
+    } catch (JsonProcessingException e) {
+      if (isSequence) {
+        throw e;
+      }
+      hasMoreRoots = true;
+    }
+  }
+
+  /** Reads the object that the parser stands on and tells whether it is GeoJSON. */
+  private boolean readRoot() throws IOException {
+    rootType = null;
+    boolean hasFeatures = false;
+    features.begin();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      if (name.equals("features") && isArrayOfFeatures()) {
+        hasFeatures = true;
+        readFeatures();
+      } else if (name.equals("crs")) {
+        crs.read(parser);
+      } else {
+        features.member(name);
+        rootType = name.equals("type") ? features.type() : rootType;
+      }
+    }
+    return endRoot(hasFeatures);
+  }
+
+  private boolean endRoot(boolean hasFeatures) {
+    boolean isRow = !hasFeatures && (features.isFeature() || features.isBareGeometry());
+    if (isRow) {
+      features.end();
+    } else {
+      features.drop();
+    }
+    return isRow || hasFeatures && isCollection();
+  }
+
+  private boolean isArrayOfFeatures() {
+    return parser.hasToken(JsonToken.START_ARRAY)
+        && (rootType == null || rootType.equals("FeatureCollection"));
+  }
+
+  // Without a type of its own a collection is known by its features'.
+  private boolean isCollection() {
+    return rootType == null ? hasTypedFeatures : rootType.equals("FeatureCollection");
+  }
+
+  private void readFeatures() throws IOException {
+    features.drop(); // a collection's own properties are no feature's
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      features.read();
+      hasTypedFeatures |= features.isFeature();
+    }
+    features.begin();
+  }
+
+  /** Whether there is any GeoJSON. */
+  boolean understood() {
+    return understood;
+  }
+
+  /** Whether something was left unread after the end of the GeoJSON. */
+  boolean hasMoreRoots() {
+    return hasMoreRoots;
+  }
+
+  /** Why the JSON broke off, or null. */
+  JsonProcessingException failure() {
+    return failure;
+  }
+
+  /** In what words to say that it broke off, and where. */
+  Message failureWords() {
+    String why = failure.getOriginalMessage().lines().findFirst().orElse("");
+    String key = "json-broken";
+    if (failure instanceof StreamConstraintsException) {
+      key = "json-excessive";
+    } else if (failure instanceof JsonEOFException || why.startsWith("Unexpected end-of-input")) {
+      key = "json-cut"; // between two tokens Jackson says it in words only
+    }
+    int line = failurePlace.getLineNr();
+    int column = failurePlace.getColumnNr();
+    return Message.of(GeoJsonReader.class, key, line, column, features.rowCount(), why);
+  }
+
+  FeatureReader features() {
+    return features;
+  }
+
+  FlawTally flaws() {
+    return flaws;
+  }
+
+  CrsMember crs() {
+    return crs;
+  }
+}

@@ -1,0 +1,129 @@
+package fr.bocage.format.geojson;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import fr.bocage.feature.GeometryType;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads one geometry object, its members in any order, into the current row. Used again for each
+ * geometry of its level; members of a collection are read by a reader of the next level. One
+ * thread.
+ */
+final class GeometryReader {
+  private static final Map<String, GeometryType> TYPES =
+      Arrays.stream(GeometryType.values())
+          .filter(type -> type != GeometryType.NULL)
+          .collect(Collectors.toMap(GeometryType::ogcName, Function.identity()));
+
+  private final JsonParser parser;
+  private final PartWriter writer;
+  private final FlawTally flaws;
+  private final CoordinateBuffer coordinates;
+  private GeometryReader memberReader;
+
+  private GeometryType type;
+  private boolean hasCoordinates;
+  private boolean hasGeometries;
+  private boolean broken;
+  private int partsInCollection;
+
+  GeometryReader(JsonParser parser, PartWriter writer, FlawTally flaws) {
+    this.parser = parser;
+    this.writer = writer;
+    this.flaws = flaws;
+    coordinates = new CoordinateBuffer(flaws);
+  }
+
+  /** The geometry type of that name in OGC's words, or null. */
+  static GeometryType typeNamed(String name) {
+    return name == null ? null : TYPES.get(name);
+  }
+
+  /** Forgets the last geometry. */
+  void begin() {
+    coordinates.clear();
+    type = null;
+    hasCoordinates = false;
+    hasGeometries = false;
+    broken = false;
+    partsInCollection = 0;
+  }
+
+  /**
+   * Reads the value that the parser stands on, as a geometry.
+   *
+   * @return its type, {@link GeometryType#NULL} when there is nothing to draw, or null when it is
+   *     broken
+   */
+  GeometryType read() throws IOException {
+    if (parser.hasToken(JsonToken.VALUE_NULL)) {
+      return GeometryType.NULL;
+    }
+    if (!parser.hasToken(JsonToken.START_OBJECT)) {
+      parser.skipChildren();
+      return null;
+    }
+    begin();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      if (name.equals("type")) {
+        type = typeNamed(parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : null);
+        parser.skipChildren();
+      } else if (!member(name)) {
+        parser.skipChildren();
+      }
+    }
+    return end(type);
+  }
+
+  /** Reads a member's value when it is {@code coordinates} or {@code geometries}. */
+  boolean member(String name) throws IOException {
+    if (name.equals("coordinates")) {
+      hasCoordinates = true;
+      coordinates.read(parser);
+      return true;
+    }
+    if (name.equals("geometries")) {
+      hasGeometries = true;
+      readGeometries();
+      return true;
+    }
+    return false;
+  }
+
+  private void readGeometries() throws IOException {
+    if (!parser.hasToken(JsonToken.START_ARRAY)) {
+      broken |= !parser.hasToken(JsonToken.VALUE_NULL);
+      parser.skipChildren();
+      return;
+    }
+    if (memberReader == null) {
+      memberReader = new GeometryReader(parser, writer, flaws);
+    }
+    int before = writer.partCount();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      broken |= memberReader.read() == null;
+    }
+    partsInCollection = writer.partCount() - before;
+  }
+
+  /** Writes what was read as a geometry of that type; the result is that of {@link #read}. */
+  GeometryType end(GeometryType declared) {
+    if (declared == null || broken) {
+      return null;
+    }
+    if (declared != GeometryType.GEOMETRY_COLLECTION) {
+      return hasCoordinates ? writer.write(declared, coordinates) : null;
+    }
+    if (!hasGeometries) {
+      return null;
+    }
+    return partsInCollection > 0 ? declared : GeometryType.NULL;
+  }
+}

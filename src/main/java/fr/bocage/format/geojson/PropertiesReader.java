@@ -1,0 +1,123 @@
+package fr.bocage.format.geojson;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import fr.bocage.feature.AttributeTableBuilder;
+import fr.bocage.feature.ColumnBuilder;
+import java.io.IOException;
+import java.io.StringWriter;
+
+/** Reads a feature's properties into the columns of the current row. One thread. */
+final class PropertiesReader {
+  private final JsonParser parser;
+  private final JsonFactory json;
+  private final AttributeTableBuilder table;
+  private final FlawTally flaws;
+
+  PropertiesReader(
+      JsonParser parser, JsonFactory json, AttributeTableBuilder table, FlawTally flaws) {
+    this.parser = parser;
+    this.json = json;
+    this.table = table;
+    this.flaws = flaws;
+  }
+
+  /** Reads the value that the parser stands on; null counts as no properties. */
+  void read() throws IOException {
+    if (!parser.hasToken(JsonToken.START_OBJECT)) {
+      if (!parser.hasToken(JsonToken.VALUE_NULL)) {
+        flaws.note(Flaw.PROPERTIES_BROKEN);
+      }
+      parser.skipChildren();
+      return;
+    }
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      ColumnBuilder column = table.column(parser.currentName());
+      parser.nextToken();
+      if (column == null) {
+        flaws.note(Flaw.TOO_MANY_FIELDS);
+        parser.skipChildren();
+      } else {
+        readValue(column, table.row());
+      }
+    }
+  }
+
+  /** Reads the value that the parser stands on, of any kind, as a row's value in a column. */
+  void readValue(ColumnBuilder column, int row) throws IOException {
+    switch (parser.currentToken()) {
+      case VALUE_STRING -> column.setText(row, parser.getText());
+      case VALUE_NUMBER_INT -> readInteger(column, row);
+      case VALUE_NUMBER_FLOAT -> readReal(column, row);
+      case VALUE_TRUE -> column.setBoolean(row, true);
+      case VALUE_FALSE -> column.setBoolean(row, false);
+      case START_OBJECT, START_ARRAY -> column.setJson(row, copy());
+      default -> column.clear(row);
+    }
+  }
+
+  private void readInteger(ColumnBuilder column, int row) throws IOException {
+    if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+      column.setInteger(row, parser.getBigIntegerValue());
+    } else {
+      column.setInteger(row, parser.getLongValue());
+    }
+  }
+
+  private void readReal(ColumnBuilder column, int row) throws IOException {
+    double value = parser.getDoubleValue();
+    if (Double.isFinite(value)) {
+      column.setReal(row, value);
+    } else if (parser.isNaN()) {
+      flaws.note(Flaw.VALUES_NOT_FINITE);
+      column.clear(row);
+    } else {
+      column.setText(row, parser.getText()); // 1e999: a number, but no double
+    }
+  }
+
+  /**
+   * The object or array that the parser stands on, as compact JSON, numbers as they are spelled.
+   */
+  private String copy() throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = json.createGenerator(text)) {
+      int depth = 0;
+      do {
+        depth += copyToken(generator);
+        if (depth > 0) {
+          parser.nextToken();
+        }
+      } while (depth > 0);
+    }
+    return text.toString();
+  }
+
+  /** Copies one token and tells by how much it changes the depth. */
+  private int copyToken(JsonGenerator generator) throws IOException {
+    JsonToken token = parser.currentToken();
+    switch (token) {
+      case START_OBJECT -> generator.writeStartObject();
+      case START_ARRAY -> generator.writeStartArray();
+      case END_OBJECT -> generator.writeEndObject();
+      case END_ARRAY -> generator.writeEndArray();
+      case FIELD_NAME -> generator.writeFieldName(parser.currentName());
+      case VALUE_STRING -> generator.writeString(parser.getText());
+      case VALUE_TRUE, VALUE_FALSE -> generator.writeBoolean(token == JsonToken.VALUE_TRUE);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> copyNumber(generator);
+      default -> generator.writeNull();
+    }
+    return token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+  }
+
+  private void copyNumber(JsonGenerator generator) throws IOException {
+    if (parser.isNaN()) {
+      flaws.note(Flaw.VALUES_NOT_FINITE);
+      generator.writeNull();
+    } else {
+      generator.writeNumber(parser.getText());
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package fr.bocage.format.shapefile;
+
+import fr.bocage.format.shapefile.DbfHeader.DbfField;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A look at records spread evenly over the whole table, up to 8 MB of them (10 ms), for what its
+ * header does not tell.
+ *
+ * @param utf8Rows rows with text that is UTF-8 and more than ASCII
+ * @param otherRows rows with text that cannot be UTF-8
+ * @param fractions fields of whole numbers in which there are others
+ */
+record DbfSample(long utf8Rows, long otherRows, BitSet fractions) {
+  private static final long MOST_BYTES = 8 << 20;
+
+  static DbfSample of(DbfRecords records) {
+    DbfHeader header = records.header();
+    List<DbfField> fields = header.fields();
+    long utf8Rows = 0;
+    long otherRows = 0;
+    BitSet fractions = new BitSet();
+    byte[] record = new byte[header.recordLength()];
+    long step = Math.max(1, header.rows() * header.recordLength() / MOST_BYTES);
+    for (long row = 0; row < header.rows(); row += step) {
+      records.read(row, 0, record, record.length);
+      Utf8.Reading reading = reading(fields, record);
+      utf8Rows += reading == Utf8.Reading.UTF_8 ? 1 : 0;
+      otherRows += reading == Utf8.Reading.NEITHER ? 1 : 0;
+      for (int i = 0; i < fields.size(); i++) {
+        if (DbfType.holdsIntegers(fields.get(i)) && hasPoint(fields.get(i), record)) {
+          fractions.set(i);
+        }
+      }
+    }
+    return new DbfSample(utf8Rows, otherRows, fractions);
+  }
+
+  private static Utf8.Reading reading(List<DbfField> fields, byte[] record) {
+    Utf8.Reading reading = Utf8.Reading.ASCII;
+    for (DbfField field : fields) {
+      if (DbfType.holdsText(field)) {
+        Utf8.Reading other = Utf8.read(record, field.offset(), field.offset() + field.length());
+        reading = other.compareTo(reading) > 0 ? other : reading;
+      }
+    }
+    return reading;
+  }
+
+  private static boolean hasPoint(DbfField field, byte[] record) {
+    for (int i = field.offset(); i < field.offset() + field.length(); i++) {
+      if (record[i] == '.' || record[i] == ',') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,148 @@
+package fr.bocage.format.shapefile;
+
+import fr.bocage.feature.FieldType;
+import fr.bocage.format.shapefile.DbfHeader.DbfField;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.JulianFields;
+
+/**
+ * What a field's type letter means: the type of its column and how its bytes are read. Letters are
+ * those of dBase III, IV and 7 and of Visual FoxPro; an unknown one is text. Binary types whose
+ * length is not theirs are read as the text that some programs write there. Safe on any thread.
+ *
+ * @param type the column's type
+ * @param decoder reads its values
+ * @param memo whether values lie in another file, which is not read
+ */
+record DbfType(FieldType type, DbfDecoder decoder, boolean memo) {
+  private static final int LONGEST_INTEGER = 18;
+  private static final DbfType MEMO = new DbfType(FieldType.TEXT, raw -> null, true);
+
+  /**
+   * @param version the table's kind, which says what some letters mean
+   * @param charset encoding of its text
+   * @param fractions whether numbers with a fraction were seen in this field
+   */
+  static DbfType of(DbfField field, int version, Charset charset, boolean fractions) {
+    DbfType text = new DbfType(FieldType.TEXT, DbfDecoder.text(charset), false);
+    boolean dBase7 = DbfHeader.isDBase7(version);
+    return switch (field.type()) {
+      case 'N' -> holdsIntegers(field) && !fractions ? integer() : real();
+      case 'F' -> real();
+      case 'L' -> plain(FieldType.BOOLEAN, DbfType::logical);
+      case 'D' -> field.length() == 8 ? plain(FieldType.DATE, DbfType::date) : text;
+      case 'I', '+' ->
+          field.length() != 4 ? integer() : plain(FieldType.INTEGER, raw -> integer(raw, dBase7));
+      case 'B' ->
+          field.length() == 8 && DbfHeader.isFoxPro(version)
+              ? plain(FieldType.REAL, raw -> finite(little(raw).getDouble()))
+              : MEMO;
+      case 'O' -> field.length() == 8 ? plain(FieldType.REAL, raw -> real(raw, dBase7)) : real();
+      case 'Y' ->
+          field.length() == 8
+              ? plain(FieldType.REAL, raw -> little(raw).getLong() / 10_000.0)
+              : real();
+      case 'T', '@' -> field.length() == 8 ? plain(FieldType.DATETIME, DbfType::timestamp) : text;
+      case 'M', 'G', 'P', 'W' -> MEMO;
+      default -> text;
+    };
+  }
+
+  private static DbfType plain(FieldType type, DbfDecoder decoder) {
+    return new DbfType(type, decoder, false);
+  }
+
+  private static DbfType integer() {
+    return plain(FieldType.INTEGER, DbfNumbers::integer);
+  }
+
+  private static DbfType real() {
+    return plain(FieldType.REAL, DbfNumbers::real);
+  }
+
+  /** Whether the field is declared as one of whole numbers, which all fit. */
+  static boolean holdsIntegers(DbfField field) {
+    return field.type() == 'N' && field.decimals() == 0 && field.length() <= LONGEST_INTEGER;
+  }
+
+  /** Whether the field's bytes are text in the table's encoding. */
+  static boolean holdsText(DbfField field) {
+    return field.type() == 'C' || field.type() == 'V';
+  }
+
+  private static Boolean logical(byte[] raw) {
+    return switch (raw.length == 0 ? '?' : raw[0]) {
+      case 'T', 't', 'Y', 'y', 'J', 'j', 'O', 'o', '1' -> true;
+      case 'F', 'f', 'N', 'n', '0' -> false;
+      default -> null;
+    };
+  }
+
+  /** Eight digits: year, month, day. */
+  private static LocalDate date(byte[] raw) {
+    int number = 0;
+    for (byte b : raw) {
+      if (b < '0' || b > '9') {
+        return null;
+      }
+      number = number * 10 + b - '0';
+    }
+    try {
+      return number == 0 || number / 10_000 == 0
+          ? null
+          : LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** dBase 7 keeps numbers big-endian with the sign flipped, so that their bytes sort. */
+  private static Long integer(byte[] raw, boolean dBase7) {
+    if (!dBase7) {
+      return (long) little(raw).getInt();
+    }
+    int bits = ByteBuffer.wrap(raw).getInt();
+    return bits == 0 ? null : (long) (bits ^ Integer.MIN_VALUE);
+  }
+
+  private static Double real(byte[] raw, boolean dBase7) {
+    if (!dBase7) {
+      return finite(little(raw).getDouble());
+    }
+    long bits = ByteBuffer.wrap(raw).getLong();
+    return bits == 0
+        ? null
+        : finite(Double.longBitsToDouble(bits < 0 ? bits ^ Long.MIN_VALUE : ~bits));
+  }
+
+  private static Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
+  /** Julian day and milliseconds of the day; programs differ in their byte order. */
+  private static LocalDateTime timestamp(byte[] raw) {
+    LocalDateTime little = timestamp(little(raw).getInt(), little(raw).getInt(4));
+    ByteBuffer big = ByteBuffer.wrap(raw);
+    return little != null ? little : timestamp(big.getInt() & Integer.MAX_VALUE, big.getInt(4));
+  }
+
+  private static LocalDateTime timestamp(int julianDay, int millis) {
+    boolean possible =
+        julianDay > 1_721_425 && julianDay < 5_373_485 && millis >= 0 && millis < 86_400_000;
+    return possible
+        ? LocalDateTime.of(
+            LocalDate.EPOCH.with(JulianFields.JULIAN_DAY, julianDay),
+            LocalTime.ofNanoOfDay(millis * 1_000_000L))
+        : null;
+  }
+
+  private static ByteBuffer little(byte[] raw) {
+    return ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

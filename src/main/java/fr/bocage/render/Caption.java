@@ -1,0 +1,92 @@
+package fr.bocage.render;
+
+import fr.bocage.style.LabelFont;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Small print in the lower right corner of a frame, on a light ground so that it can be read over
+ * any map: whose data the map shows. Safe on any thread.
+ */
+public final class Caption {
+  private static final LabelFont FONT = new LabelFont("DejaVu Sans Condensed", 10, false, false);
+  private static final int INK_ARGB = 0xff55514a;
+  private static final int GROUND_ARGB = 0xccffffff;
+  private static final double LINE_PIXELS = 13;
+  private static final double PADDING_PIXELS = 5;
+
+  /** Wider, lines would be hard to follow and the caption would look like a border. */
+  private static final double MAX_SHARE_OF_WIDTH = 0.62;
+
+  private final Typefaces typefaces = new Typefaces();
+
+  /**
+   * The frame with the text over it, in as many lines as it takes; a frame without room for it, or
+   * a text without letters, gives the frame itself.
+   */
+  public Frame over(Frame frame, String text) {
+    int width = frame.viewport().widthPixels();
+    int height = frame.viewport().heightPixels();
+    List<Lettering> lines = lines(text, Math.max(1, width * MAX_SHARE_OF_WIDTH));
+    double boxWidth =
+        lines.stream().mapToDouble(Lettering::width).max().orElse(0) + 2 * PADDING_PIXELS;
+    double boxHeight = lines.size() * LINE_PIXELS + PADDING_PIXELS;
+    if (lines.isEmpty() || boxWidth > width || boxHeight > height / 2.0) {
+      return frame;
+    }
+    Canvas canvas = new Canvas(frame.argb().clone(), width, 0);
+    Coverage coverage = new Coverage();
+    coverage.begin(width, 0, height);
+    coverage.rectangle(
+        Math.floor(width - boxWidth), Math.floor(height - boxHeight), width, height, 1);
+    coverage.resolve(new FlatInk(canvas, GROUND_ARGB));
+    for (int i = 0; i < lines.size(); i++) {
+      Lettering line = lines.get(i);
+      double left = width - PADDING_PIXELS - line.width();
+      double baseline = height - PADDING_PIXELS - (lines.size() - 1 - i) * LINE_PIXELS;
+      addLetters(coverage, line, Math.rint(left), Math.rint(baseline));
+    }
+    coverage.resolve(new FlatInk(canvas, INK_ARGB));
+    return new Frame(frame.viewport(), canvas.argb(), frame.featuresDrawn());
+  }
+
+  /** Breaks the text between words; a word that is too long has a line of its own. */
+  private List<Lettering> lines(String text, double maxWidth) {
+    List<Lettering> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.strip().split("\\s+")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && lettering(longer).width() > maxWidth) {
+        lines.add(lettering(line));
+        longer = word;
+      }
+      line = longer;
+    }
+    if (!line.isEmpty()) {
+      lines.add(lettering(line));
+    }
+    return lines;
+  }
+
+  private Lettering lettering(String text) {
+    return new Lettering(typefaces.of(FONT), text, FONT.sizePixels(), 0);
+  }
+
+  private static void addLetters(Coverage coverage, Lettering line, double left, double baseline) {
+    for (int i = 0; i < line.length(); i++) {
+      Glyph glyph = line.glyph(i);
+      int start = 0;
+      for (int end : glyph.ends()) {
+        int before = end - 1;
+        for (int at = start; at < end; before = at++) {
+          coverage.edge(
+              left + line.start(i) + glyph.x()[before] * line.sizePixels(),
+              baseline + glyph.y()[before] * line.sizePixels(),
+              left + line.start(i) + glyph.x()[at] * line.sizePixels(),
+              baseline + glyph.y()[at] * line.sizePixels());
+        }
+        start = end;
+      }
+    }
+  }
+}

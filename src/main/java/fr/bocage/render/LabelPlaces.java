@@ -1,0 +1,188 @@
+package fr.bocage.render;
+
+import fr.bocage.feature.GeometryColumn;
+import fr.bocage.feature.PartRole;
+import fr.bocage.geo.Viewport;
+import fr.bocage.style.LabelPaint;
+import fr.bocage.style.LabelPlacement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The places where one row's label may stand, the best first. One row, one thread. */
+final class LabelPlaces {
+  /** A name may reach a little over its area's bounds; beyond that it would name the neighbour. */
+  private static final double FIT = 1.2;
+
+  /** Between a symbol and its name, in pixels of the style. */
+  private static final double GAP_PIXELS = 2;
+
+  /** Eight places around a symbol as parts of width and height, right above first. */
+  private static final double[][] AROUND = {
+    {1, 1}, {1, 0}, {1, -1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, 1}, {0, -1}
+  };
+
+  private final FrameLayer layer;
+  private final GeometryColumn geometry;
+  private final int row;
+  private final Viewport view;
+  private final double pixelRatio;
+  private final Lettering text;
+  private final PlacedLabel.LabelColours colours;
+  private final List<PlacedLabel> places = new ArrayList<>();
+
+  LabelPlaces(
+      FrameLayer layer,
+      int row,
+      Viewport view,
+      double pixelRatio,
+      Lettering text,
+      PlacedLabel.LabelColours colours) {
+    this.layer = layer;
+    this.geometry = layer.geometry();
+    this.row = row;
+    this.view = view;
+    this.pixelRatio = pixelRatio;
+    this.text = text;
+    this.colours = colours;
+  }
+
+  /**
+   * Whether an area is too small for any label of two letters, so that its text need not be read.
+   *
+   * @param letterPixels width of a letter
+   */
+  static boolean tooSmall(GeometryColumn geometry, int row, Viewport view, double letterPixels) {
+    if (geometry.firstPart(row) == geometry.firstPart(row + 1)
+        || geometry.role(geometry.firstPart(row)) != PartRole.SHELL) {
+      return false;
+    }
+    double[] boxes = geometry.envelopes();
+    double width = (boxes[row * 4 + 2] - boxes[row * 4]) / view.resolution();
+    double height = (boxes[row * 4 + 3] - boxes[row * 4 + 1]) / view.resolution();
+    return width * FIT < 2 * letterPixels || height * FIT < letterPixels;
+  }
+
+  List<PlacedLabel> of(LabelPaint paint) {
+    LabelPlacement placement = paint.placement();
+    int part = geometry.firstPart(row);
+    if (part == geometry.firstPart(row + 1)) {
+      return places;
+    }
+    PartRole role = geometry.role(part);
+    boolean along =
+        placement.kind() == LabelPlacement.Kind.LINE
+            || placement.kind() == LabelPlacement.Kind.INTERIOR && role == PartRole.LINE;
+    if (along && role != PartRole.POINT) {
+      alongParts(placement);
+    } else if (role == PartRole.POINT) {
+      double x = view.toPixelX(geometry.xy()[geometry.firstVertex(part) * 2]);
+      double y = view.toPixelY(geometry.xy()[geometry.firstVertex(part) * 2 + 1]);
+      if (placement.kind() == LabelPlacement.Kind.POINT) {
+        anchored(x, y, placement);
+      } else {
+        aroundSymbol(x, y);
+      }
+    } else if (role == PartRole.LINE) {
+      middleOfLine(placement);
+    } else {
+      inside(placement);
+    }
+    return places;
+  }
+
+  private void anchored(double x, double y, LabelPlacement placement) {
+    double angle = Math.toRadians(placement.rotationDegrees());
+    double cos = StrictMath.cos(angle);
+    double sin = StrictMath.sin(angle);
+    double right = placement.dxPixels() * pixelRatio - placement.anchorX() * text.width();
+    double down = placement.anchorY() * text.ascent() - placement.dyPixels() * pixelRatio;
+    double left = x + right * cos - down * sin;
+    double baseline = y + right * sin + down * cos;
+    places.add(
+        angle == 0
+            ? PlacedLabel.level(text, colours, left, baseline)
+            : PlacedLabel.sloping(text, colours, left, baseline, cos, sin));
+  }
+
+  private void aroundSymbol(double x, double y) {
+    double radius = symbolRadius();
+    if (radius == 0) {
+      places.add(PlacedLabel.level(text, colours, x - text.width() / 2, y + text.ascent() / 2));
+      return;
+    }
+    double away = radius + GAP_PIXELS * pixelRatio + colours.reach() / 2;
+    double diagonal = 0.7 * away;
+    for (double[] side : AROUND) {
+      double reach = side[0] != 0 && side[1] != 0 ? diagonal : away;
+      double left = x + side[0] * reach - (1 - side[0]) / 2 * text.width();
+      double middle = y - side[1] * (reach + text.ascent() / 2 * (side[0] == 0 ? 1 : 0.6));
+      places.add(PlacedLabel.level(text, colours, left, middle + text.ascent() / 2));
+    }
+  }
+
+  /** Half the size of the row's largest symbol, border and all; 0 without one. */
+  private double symbolRadius() {
+    double radius = 0;
+    for (Stage stage : layer.stages()) {
+      for (Stage.Tinted tinted : stage.tinted()) {
+        if (tinted.tint() instanceof Tint.Mark mark && tinted.takes(row)) {
+          double size = mark.sizePixels().applyAsDouble(row) + mark.strokeWidthPixels();
+          radius = Math.max(radius, size / 2);
+        }
+      }
+    }
+    return radius;
+  }
+
+  private void inside(LabelPlacement placement) {
+    double[] boxes = geometry.envelopes();
+    double width = (boxes[row * 4 + 2] - boxes[row * 4]) / view.resolution();
+    double height = (boxes[row * 4 + 3] - boxes[row * 4 + 1]) / view.resolution();
+    if (text.width() > width * FIT || text.ascent() > height * FIT) {
+      return;
+    }
+    double[] pole = layer.poles().of(row);
+    double x = view.toPixelX(pole[0]);
+    double y = view.toPixelY(pole[1]);
+    if (placement.kind() == LabelPlacement.Kind.POINT) {
+      anchored(x, y, placement);
+    } else {
+      places.add(PlacedLabel.level(text, colours, x - text.width() / 2, y + text.ascent() / 2));
+    }
+  }
+
+  private void middleOfLine(LabelPlacement placement) {
+    for (LinePath path : VisibleLines.of(geometry, row, view, text.sizePixels())) {
+      anchored(path.x(path.length() / 2), path.y(path.length() / 2), placement);
+    }
+  }
+
+  private void alongParts(LabelPlacement placement) {
+    double offset = placement.offsetPixels() * pixelRatio;
+    double repeat = placement.repeatPixels() * pixelRatio;
+    for (LinePath path : VisibleLines.of(geometry, row, view, text.sizePixels())) {
+      List<Double> tried =
+          repeat > 0
+              ? repeated(path.length(), repeat + text.width())
+              : LineLettering.places(path.length(), text.width());
+      for (double middle : tried) {
+        PlacedLabel label = LineLettering.along(path, text, colours, middle, offset);
+        if (label != null) {
+          places.add(label);
+        }
+      }
+    }
+  }
+
+  private List<Double> repeated(double length, double distance) {
+    List<Double> middles = new ArrayList<>();
+    int count = (int) Math.min(1000, Math.floor(length / distance));
+    for (int i = 0; i < Math.max(1, count); i++) {
+      double middle = count < 1 ? length / 2 : (i + 0.5) * length / count;
+      if (length >= text.width()) {
+        middles.add(middle);
+      }
+    }
+    return middles;
+  }
+}

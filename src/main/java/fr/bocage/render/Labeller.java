@@ -1,0 +1,156 @@
+package fr.bocage.render;
+
+import fr.bocage.geo.Viewport;
+import fr.bocage.job.Progress;
+import fr.bocage.style.LabelPaint;
+import fr.bocage.style.LabelPlacement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Chooses which labels a frame has and where they stand: the upper layers' first, in each the
+ * higher priority first, then by name, so that the same map is always lettered the same way. A
+ * label that would cover one before it, or be cut by the frame's edge, is tried elsewhere and at
+ * last left out. One frame, one thread.
+ */
+final class Labeller {
+  private static final int ROWS_BETWEEN_CHECKS = 1024;
+
+  private final Typefaces typefaces;
+  private final Viewport view;
+  private final double pixelRatio;
+  private final Progress progress;
+  private final CollisionGrid grid;
+  private final List<PlacedLabel> placed = new ArrayList<>();
+  private final Set<String> groups = new HashSet<>();
+
+  /**
+   * @param grid what labels must keep clear of
+   */
+  Labeller(
+      Typefaces typefaces,
+      Viewport view,
+      double pixelRatio,
+      CollisionGrid grid,
+      Progress progress) {
+    this.typefaces = typefaces;
+    this.view = view;
+    this.pixelRatio = pixelRatio;
+    this.grid = grid;
+    this.progress = progress;
+  }
+
+  /** A row that has something to say. */
+  private record Candidate(
+      int layerDepth, double priority, String text, int row, LabelRule rule, FrameLayer layer) {}
+
+  private static final Comparator<Candidate> ORDER =
+      Comparator.comparingInt(Candidate::layerDepth)
+          .thenComparing(Comparator.comparingDouble(Candidate::priority).reversed())
+          .thenComparing(Candidate::text)
+          .thenComparingInt(Candidate::row);
+
+  /** The labels of the layers, given the lowest first. */
+  List<PlacedLabel> place(List<FrameLayer> layers) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      for (LabelRule rule : layers.get(i).labels()) {
+        collect(layers.get(i), layers.size() - i, rule, candidates);
+      }
+    }
+    candidates.sort(ORDER);
+    for (int i = 0; i < candidates.size(); i++) {
+      if (i % ROWS_BETWEEN_CHECKS == 0) {
+        progress.check();
+      }
+      place(candidates.get(i));
+    }
+    return placed;
+  }
+
+  private void collect(FrameLayer layer, int depth, LabelRule rule, List<Candidate> candidates) {
+    double letter = rule.paint().font().sizePixels() * pixelRatio / 2;
+    for (int i = 0; i < layer.found().length; i++) {
+      if (i % ROWS_BETWEEN_CHECKS == 0) {
+        progress.check();
+      }
+      int row = layer.found()[i];
+      if (!rule.takes(row) || LabelPlaces.tooSmall(layer.geometry(), row, view, letter)) {
+        continue;
+      }
+      String text = rule.paint().text(row);
+      if (text != null) {
+        double priority = rule.paint().priority(row);
+        candidates.add(new Candidate(depth, priority, text, row, rule, layer));
+      }
+    }
+  }
+
+  private void place(Candidate candidate) {
+    LabelPaint paint = candidate.rule().paint();
+    String group = paint.options().group() ? candidate.layerDepth() + candidate.text() : null;
+    if (group != null && groups.contains(group)) {
+      return;
+    }
+    Lettering text =
+        new Lettering(
+            typefaces.of(paint.font()),
+            candidate.text(),
+            paint.font().sizePixels() * pixelRatio,
+            paint.options().charSpacingPixels() * pixelRatio);
+    PlacedLabel.LabelColours colours =
+        new PlacedLabel.LabelColours(
+            paint.argb(), paint.haloArgb(), paint.haloRadiusPixels() * pixelRatio);
+    LabelPlaces places =
+        new LabelPlaces(candidate.layer(), candidate.row(), view, pixelRatio, text, colours);
+    boolean repeated =
+        paint.placement().kind() != LabelPlacement.Kind.POINT
+            && paint.placement().repeatPixels() > 0;
+    double room = paint.options().spaceAroundPixels() * pixelRatio;
+    boolean found = false;
+    for (PlacedLabel label : places.of(paint)) {
+      if (take(label, room, paint.options().conflictResolution())) {
+        found = true;
+        if (!repeated) {
+          break;
+        }
+      }
+    }
+    if (found && group != null) {
+      groups.add(group);
+    }
+  }
+
+  private boolean take(PlacedLabel label, double room, boolean givesWay) {
+    List<Box> boxes = boxes(label);
+    for (Box box : boxes) {
+      if (!box.inside(view.widthPixels(), view.heightPixels())) {
+        return false;
+      }
+      box.grow(room);
+      if (givesWay && !grid.free(box)) {
+        return false;
+      }
+      box.grow(-room);
+    }
+    boxes.forEach(grid::add);
+    placed.add(label);
+    return true;
+  }
+
+  /** One box for a level text, one a letter for others. */
+  private static List<Box> boxes(PlacedLabel label) {
+    int n = label.text().length();
+    if (label.sin()[0] == 0 && label.sin()[n - 1] == 0) {
+      return List.of(label.box());
+    }
+    List<Box> boxes = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      boxes.add(label.box(i, i + 1));
+    }
+    return boxes;
+  }
+}

@@ -1,0 +1,49 @@
+package fr.bocage.render;
+
+import java.util.Arrays;
+
+/** A line or a ring in pixels, in arrays that are used over and over. Not for several threads. */
+final class Polyline {
+  double[] x = new double[256];
+  double[] y = new double[256];
+
+  /** By segment (the one that begins at the vertex): whether it is not to be drawn. */
+  boolean[] hidden = new boolean[256];
+
+  /** Number of vertices; a ring does not repeat its first. */
+  int size;
+
+  /** Whether a segment leads from the last vertex to the first. */
+  boolean closed;
+
+  void clear() {
+    size = 0;
+    closed = false;
+  }
+
+  void add(double px, double py) {
+    add(px, py, false);
+  }
+
+  void add(double px, double py, boolean segmentHidden) {
+    if (size == x.length) {
+      x = Arrays.copyOf(x, size * 2);
+      y = Arrays.copyOf(y, size * 2);
+      hidden = Arrays.copyOf(hidden, size * 2);
+    }
+    x[size] = px;
+    y[size] = py;
+    hidden[size++] = segmentHidden;
+  }
+
+  /** Adds its segments to a coverage, and the closing one also where it is open. */
+  void fill(Coverage coverage) {
+    if (size < 2) {
+      return;
+    }
+    for (int i = 1; i < size; i++) {
+      coverage.edge(x[i - 1], y[i - 1], x[i], y[i]);
+    }
+    coverage.edge(x[size - 1], y[size - 1], x[0], y[0]);
+  }
+}

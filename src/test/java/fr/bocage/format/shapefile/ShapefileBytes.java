@@ -1,0 +1,145 @@
+package fr.bocage.format.shapefile;
+
+import fr.bocage.format.Dataset;
+import fr.bocage.job.Progress;
+import fr.bocage.problem.Problem;
+import fr.bocage.problem.ProblemException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes shapefiles byte by byte, right ones and wrong ones. */
+final class ShapefileBytes {
+  private final int kind;
+  private final List<byte[]> records = new ArrayList<>();
+
+  ShapefileBytes(int kind) {
+    this.kind = kind;
+  }
+
+  ShapefileBytes record(byte[] content) {
+    records.add(content);
+    return this;
+  }
+
+  static ByteBuffer little(int size) {
+    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  static byte[] nothing() {
+    return little(4).array();
+  }
+
+  static byte[] point(double x, double y) {
+    return little(20).putInt(1).putDouble(x).putDouble(y).array();
+  }
+
+  static byte[] pointZ(double x, double y, double z) {
+    return little(36).putInt(11).putDouble(x).putDouble(y).putDouble(z).putDouble(-1e39).array();
+  }
+
+  static byte[] multiPoint(double... xy) {
+    ByteBuffer content = little(40 + xy.length * 8).putInt(8).position(36).putInt(xy.length / 2);
+    for (double value : xy) {
+      content.putDouble(value);
+    }
+    return content.array();
+  }
+
+  static byte[] polygon(double[]... rings) {
+    return parts(5, 0, rings);
+  }
+
+  static byte[] line(double[]... lines) {
+    return parts(3, 0, lines);
+  }
+
+  /**
+   * @param ordinates how many more ordinates (heights, measures) follow
+   */
+  static byte[] parts(int kind, int ordinates, double[]... parts) {
+    int points = Arrays.stream(parts).mapToInt(part -> part.length / 2).sum();
+    int size = 44 + 4 * parts.length + 16 * points + ordinates * (16 + 8 * points);
+    ByteBuffer content = little(size).putInt(kind).position(36);
+    content.putInt(parts.length).putInt(points);
+    int start = 0;
+    for (double[] part : parts) {
+      content.putInt(start);
+      start += part.length / 2;
+    }
+    for (double[] part : parts) {
+      for (double value : part) {
+        content.putDouble(value);
+      }
+    }
+    return content.array();
+  }
+
+  /** A square ring; clockwise as a shell should be. */
+  static double[] shell(double x, double y, double side) {
+    return new double[] {x, y, x, y + side, x + side, y + side, x + side, y, x, y};
+  }
+
+  /** A square ring; counter-clockwise as a hole should be. */
+  static double[] hole(double x, double y, double side) {
+    return new double[] {x, y, x + side, y, x + side, y + side, x, y + side, x, y};
+  }
+
+  byte[] shp() {
+    int size = 100 + records.stream().mapToInt(record -> record.length + 8).sum();
+    ByteBuffer file = header(size);
+    for (int i = 0; i < records.size(); i++) {
+      file.putInt(i + 1).putInt(records.get(i).length / 2).put(records.get(i));
+    }
+    return file.array();
+  }
+
+  byte[] shx() {
+    ByteBuffer file = header(100 + 8 * records.size());
+    int position = 100;
+    for (byte[] record : records) {
+      file.putInt(position / 2).putInt(record.length / 2);
+      position += record.length + 8;
+    }
+    return file.array();
+  }
+
+  private ByteBuffer header(int size) {
+    ByteBuffer file = ByteBuffer.allocate(size).putInt(9994).position(24).putInt(size / 2);
+    file.order(ByteOrder.LITTLE_ENDIAN).putInt(1000).putInt(kind);
+    return file.position(100).order(ByteOrder.BIG_ENDIAN);
+  }
+
+  /** Position of a record's header in the {@code .shp}. */
+  int position(int record) {
+    return 100 + records.subList(0, record).stream().mapToInt(bytes -> bytes.length + 8).sum();
+  }
+
+  /** Writes {@code a.shp} and {@code a.shx}. */
+  Path write(Path folder) throws IOException {
+    Files.write(folder.resolve("a.shx"), shx());
+    return Files.write(folder.resolve("a.shp"), shp());
+  }
+
+  static Dataset read(Path file) throws ProblemException, IOException {
+    return new ShapefileFormat(wkt -> Optional.empty()).read(file, Progress.NONE);
+  }
+
+  static List<String> codes(Dataset dataset) {
+    return dataset.problems().stream().map(Problem::code).toList();
+  }
+
+  /** How many the problem of that code counts; 0 when there is none. */
+  static long count(Dataset dataset, String code) {
+    return dataset.problems().stream()
+        .filter(problem -> problem.code().equals(code))
+        .mapToLong(Problem::count)
+        .sum();
+  }
+}
