@@ -17,6 +17,9 @@ import fr.bocage.geo.Viewport;
 import fr.bocage.job.Jobs;
 import fr.bocage.map.Edit;
 import fr.bocage.map.Layer;
+import fr.bocage.map.LayerRecord;
+import fr.bocage.map.LayerSource;
+import fr.bocage.map.ProjectState;
 import fr.bocage.problem.Message;
 import fr.bocage.problem.Severity;
 import fr.bocage.render.MapRenderer;
@@ -25,6 +28,7 @@ import fr.bocage.style.StyleFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +69,9 @@ class MainWindowTest {
   @Start
   void start(Stage stage) {
     StyleFactory styles = new StyleFactory();
-    session = new SketchSession(catalogue.lambert93(), HOME, List.of(square(styles)));
+    Layer square = square(styles);
+    session = new SketchSession(catalogue.lambert93(), HOME, List.of(square));
+    session.state.set(stateOf(square));
     Services services =
         new Services(
             jobs,
@@ -85,6 +91,12 @@ class MainWindowTest {
   @AfterEach
   void stop() {
     jobs.close();
+  }
+
+  private static ProjectState stateOf(Layer layer) {
+    LayerSource source = new LayerSource("square.geojson", layer.name(), null);
+    LayerRecord kept = new LayerRecord(layer.id(), layer.name(), source, layer.style(), 1, true);
+    return new ProjectState(List.of(kept), List.of(), Map.of());
   }
 
   private Layer square(StyleFactory styles) {
@@ -296,6 +308,8 @@ class MainWindowTest {
 
   @Test
   void invitesOnlyToAnEmptyMap(FxRobot robot) {
+    assertThat(robot.lookup("#invitation").query().isVisible()).isFalse();
+    robot.interact(() -> session.state.set(new ProjectState(List.of(), List.of(), Map.of())));
     assertThat(robot.lookup("#invitation").query().isVisible()).isTrue();
     robot.clickOn("#invitation-open-sample");
     assertThat(session.calls).contains("openSample");

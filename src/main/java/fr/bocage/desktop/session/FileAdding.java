@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -36,14 +37,12 @@ final class FileAdding {
 
   /** A layer of a file, ready to be added. */
   record Found(Path file, String layerName, LoadedLayer data) {
-    /**
-     * How high it should lie: areas below lines below points, and among each the few large features
-     * below the many small ones.
-     */
-    long rank() {
-      FeatureTable table = data.table();
-      return ((long) dimensionRank(table.geometry()) << 32) + table.rowCount();
-    }
+    /** How high it should lie: areas below lines below points, and wide areas below small ones. */
+    static final Comparator<Found> FROM_BELOW =
+        Comparator.comparingInt((Found found) -> dimensionRank(found.data().table().geometry()))
+            .thenComparing(
+                found -> found.data().table().geometry().extent().getArea(),
+                Comparator.reverseOrder());
 
     private static int dimensionRank(GeometryColumn geometry) {
       for (int row = 0; row < geometry.rowCount(); row++) {

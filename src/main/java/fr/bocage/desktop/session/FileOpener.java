@@ -48,7 +48,7 @@ final class FileOpener {
 
   /** Layers added by one gesture: they are ordered among themselves, above all others. */
   private static final class Batch {
-    private final Map<UUID, Long> ranks = new HashMap<>();
+    private final Map<UUID, Found> added = new HashMap<>();
     private final Envelope extent = new Envelope();
     private final boolean onEmptyMap;
     private int remaining;
@@ -169,18 +169,18 @@ final class FileOpener {
         String code = one.data().table().crs().code();
         changes.add(new Change.OfSetting(ProjectState.DISPLAY_CRS, null, code));
       }
-      changes.add(new Change.OfLayer(position(layers, one.rank(), batch), null, record));
-      batch.ranks.put(id, one.rank());
+      changes.add(new Change.OfLayer(position(layers, one, batch), null, record));
+      batch.added.put(id, one);
       session.add(new Edit("layer.add", Instant.now(), changes), id, source, one.data());
       batch.extent.expandToInclude(one.data().table().geometry().extent());
     }
   }
 
-  /** Below the first layer of the same batch that ranks higher, else on top. */
-  private static int position(List<LayerRecord> layers, long rank, Batch batch) {
+  /** Below the first layer of the same batch that belongs above it, else on top. */
+  private static int position(List<LayerRecord> layers, Found found, Batch batch) {
     for (int i = 0; i < layers.size(); i++) {
-      Long other = batch.ranks.get(layers.get(i).id());
-      if (other != null && other > rank) {
+      Found other = batch.added.get(layers.get(i).id());
+      if (other != null && Found.FROM_BELOW.compare(other, found) > 0) {
         return i;
       }
     }

@@ -15,6 +15,7 @@ import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.Project;
 import fr.bocage.map.ProjectState;
+import fr.bocage.map.SaveStatus;
 import fr.bocage.map.SavedView;
 import fr.bocage.problem.Message;
 import fr.bocage.problem.Problem;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -84,7 +84,7 @@ public final class ProjectSession implements MapSession {
   private boolean fitWhenLoaded;
   private int widthPixels;
   private int heightPixels;
-  private long lastSaving;
+  private Notice notSaved;
 
   public ProjectSession(SessionServices services) {
     jobs = services.jobs();
@@ -158,7 +158,11 @@ public final class ProjectSession implements MapSession {
     savedView = project.view().orElse(null);
     fitWhenLoaded = savedView == null;
     viewport.set(null);
+    Project taken = project;
     project.onChange(now -> Platform.runLater(this::follow));
+    project.onSaveStatus(status -> Platform.runLater(() -> showSaveStatus(taken)));
+    tell(String.valueOf(project.file().getFileName()), project.problems());
+    showSaveStatus(project);
     state.set(project.state());
     for (LayerRecord layer : project.state().layers()) {
       tables.await(layer, wantedCrs, opened.layers().get(layer.id()));
@@ -235,7 +239,7 @@ public final class ProjectSession implements MapSession {
           new Notice(Severity.ERROR, "Bocage", Message.of(ProjectSession.class, "no-project")));
       return;
     }
-    saving(project.apply(edit));
+    project.apply(edit);
     follow();
   }
 
@@ -254,7 +258,7 @@ public final class ProjectSession implements MapSession {
   @Override
   public void undo() {
     if (project != null && undoable.get() != null) {
-      saving(project.undo());
+      project.undo();
       follow();
     }
   }
@@ -262,26 +266,29 @@ public final class ProjectSession implements MapSession {
   @Override
   public void redo() {
     if (project != null && redoable.get() != null) {
-      saving(project.redo());
+      project.redo();
       follow();
     }
   }
 
-  private void saving(CompletableFuture<Void> written) {
-    long number = ++lastSaving;
-    saveState.set(SaveState.SAVING);
-    String subject = String.valueOf(project.file().getFileName());
-    written.whenComplete(
-        (nothing, error) ->
-            Platform.runLater(
-                () -> {
-                  if (error != null) {
-                    saveState.set(SaveState.FAILED);
-                    notices.add(Failures.notice(subject, error));
-                  } else if (number == lastSaving && saveState.get() == SaveState.SAVING) {
-                    saveState.set(SaveState.SAVED);
-                  }
-                }));
+  private void showSaveStatus(Project of) {
+    if (of != project) {
+      return;
+    }
+    SaveStatus status = of.saveStatus();
+    notices.remove(notSaved);
+    notSaved = null;
+    if (status.kind() == SaveStatus.Kind.UNSAVED) {
+      String subject = String.valueOf(of.file().getFileName());
+      notSaved = new Notice(Severity.ERROR, subject, status.reason());
+      notices.add(notSaved);
+    }
+    saveState.set(
+        switch (status.kind()) {
+          case SAVED -> SaveState.SAVED;
+          case SAVING -> SaveState.SAVING;
+          case UNSAVED -> SaveState.FAILED;
+        });
   }
 
   /** The project's state may have changed: shows what it is now. */
