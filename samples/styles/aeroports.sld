@@ -25,7 +25,7 @@
                   <CssParameter name="stroke-linejoin">round</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>6</Size>
+              <Size>7.5</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -46,7 +46,7 @@
                   <CssParameter name="stroke-linejoin">round</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>9</Size>
+              <Size>10</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>

@@ -25,7 +25,7 @@
                   <CssParameter name="stroke-linejoin">round</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>3.5</Size>
+              <Size>4.5</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -46,7 +46,7 @@
                   <CssParameter name="stroke-linejoin">round</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>5.5</Size>
+              <Size>6.5</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>

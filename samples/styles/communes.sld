@@ -24,17 +24,17 @@
               <Mark>
                 <WellKnownName>circle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#a39788</CssParameter>
+                  <CssParameter name="fill">#9c9082</CssParameter>
                 </Fill>
               </Mark>
               <Size>
                 <ogc:Function name="max">
-                  <ogc:Literal>2</ogc:Literal>
+                  <ogc:Literal>2.6</ogc:Literal>
                   <ogc:Mul>
                     <ogc:Function name="sqrt">
                       <ogc:PropertyName>POPULATION</ogc:PropertyName>
                     </ogc:Function>
-                    <ogc:Literal>0.034</ogc:Literal>
+                    <ogc:Literal>0.045</ogc:Literal>
                   </ogc:Mul>
                 </ogc:Function>
               </Size>
@@ -67,12 +67,12 @@
               </Mark>
               <Size>
                 <ogc:Function name="max">
-                  <ogc:Literal>2.2</ogc:Literal>
+                  <ogc:Literal>2.8</ogc:Literal>
                   <ogc:Mul>
                     <ogc:Function name="sqrt">
                       <ogc:PropertyName>POPULATION</ogc:PropertyName>
                     </ogc:Function>
-                    <ogc:Literal>0.034</ogc:Literal>
+                    <ogc:Literal>0.045</ogc:Literal>
                   </ogc:Mul>
                 </ogc:Function>
               </Size>
@@ -116,12 +116,12 @@
               </Mark>
               <Size>
                 <ogc:Function name="max">
-                  <ogc:Literal>3.2</ogc:Literal>
+                  <ogc:Literal>3.8</ogc:Literal>
                   <ogc:Mul>
                     <ogc:Function name="sqrt">
                       <ogc:PropertyName>POPULATION</ogc:PropertyName>
                     </ogc:Function>
-                    <ogc:Literal>0.034</ogc:Literal>
+                    <ogc:Literal>0.04</ogc:Literal>
                   </ogc:Mul>
                 </ogc:Function>
               </Size>
@@ -160,12 +160,12 @@
               </Mark>
               <Size>
                 <ogc:Function name="max">
-                  <ogc:Literal>4.5</ogc:Literal>
+                  <ogc:Literal>5.2</ogc:Literal>
                   <ogc:Mul>
                     <ogc:Function name="sqrt">
                       <ogc:PropertyName>POPULATION</ogc:PropertyName>
                     </ogc:Function>
-                    <ogc:Literal>0.034</ogc:Literal>
+                    <ogc:Literal>0.04</ogc:Literal>
                   </ogc:Mul>
                 </ogc:Function>
               </Size>
@@ -196,12 +196,12 @@
               </Mark>
               <Size>
                 <ogc:Function name="max">
-                  <ogc:Literal>7</ogc:Literal>
+                  <ogc:Literal>8</ogc:Literal>
                   <ogc:Mul>
                     <ogc:Function name="sqrt">
                       <ogc:PropertyName>POPULATION</ogc:PropertyName>
                     </ogc:Function>
-                    <ogc:Literal>0.034</ogc:Literal>
+                    <ogc:Literal>0.04</ogc:Literal>
                   </ogc:Mul>
                 </ogc:Function>
               </Size>
@@ -241,7 +241,7 @@
                   <AnchorPointY>0.5</AnchorPointY>
                 </AnchorPoint>
                 <Displacement>
-                  <DisplacementX>9</DisplacementX>
+                  <DisplacementX>10</DisplacementX>
                   <DisplacementY>0</DisplacementY>
                 </Displacement>
               </PointPlacement>
@@ -298,7 +298,7 @@
                   <AnchorPointY>0.5</AnchorPointY>
                 </AnchorPoint>
                 <Displacement>
-                  <DisplacementX>6</DisplacementX>
+                  <DisplacementX>7</DisplacementX>
                   <DisplacementY>0</DisplacementY>
                 </Displacement>
               </PointPlacement>

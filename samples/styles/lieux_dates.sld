@@ -25,7 +25,7 @@
                   <CssParameter name="stroke-linejoin">round</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>10</Size>
+              <Size>13</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -46,7 +46,7 @@
                   <CssParameter name="stroke-linejoin">round</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>14</Size>
+              <Size>17</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>

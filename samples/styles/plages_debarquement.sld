@@ -63,7 +63,7 @@
                 </AnchorPoint>
                 <Displacement>
                   <DisplacementX>0</DisplacementX>
-                  <DisplacementY>6</DisplacementY>
+                  <DisplacementY>8</DisplacementY>
                 </Displacement>
               </PointPlacement>
             </LabelPlacement>
@@ -107,7 +107,7 @@
                   <AnchorPointY>0.5</AnchorPointY>
                 </AnchorPoint>
                 <Displacement>
-                  <DisplacementX>8</DisplacementX>
+                  <DisplacementX>9</DisplacementX>
                   <DisplacementY>0</DisplacementY>
                 </Displacement>
               </PointPlacement>

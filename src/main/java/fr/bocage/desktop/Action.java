@@ -1,5 +1,6 @@
 package fr.bocage.desktop;
 
+import fr.bocage.desktop.words.Texts;
 import org.kordamp.ikonli.Ikon;
 
 /**

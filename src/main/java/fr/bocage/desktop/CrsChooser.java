@@ -1,6 +1,7 @@
 package fr.bocage.desktop;
 
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
 import java.util.List;

@@ -1,6 +1,7 @@
 package fr.bocage.desktop;
 
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.ProjectState;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;

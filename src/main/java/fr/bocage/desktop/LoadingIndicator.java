@@ -1,5 +1,6 @@
 package fr.bocage.desktop;
 
+import fr.bocage.desktop.words.Texts;
 import fr.bocage.job.Job;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;

@@ -10,6 +10,7 @@ import fr.bocage.desktop.map.ToolBox;
 import fr.bocage.desktop.session.DegreesFinder;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Selection;
+import fr.bocage.desktop.words.Texts;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

@@ -9,6 +9,7 @@ import fr.bocage.desktop.map.MapTool;
 import fr.bocage.desktop.map.ToolBox;
 import fr.bocage.desktop.map.ToolEntry;
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.Texts;
 import fr.bocage.render.Picker;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,6 +1,7 @@
 package fr.bocage.desktop;
 
 import fr.bocage.desktop.session.Notice;
+import fr.bocage.desktop.words.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,6 +2,7 @@ package fr.bocage.desktop;
 
 import fr.bocage.desktop.map.MapView;
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.Scales;
 import fr.bocage.geo.Viewport;
 import java.util.OptionalDouble;

@@ -1,5 +1,6 @@
 package fr.bocage.desktop;
 
+import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.ProjectState;
 import java.util.List;
 import javafx.scene.Node;

@@ -1,5 +1,6 @@
 package fr.bocage.desktop;
 
+import fr.bocage.desktop.words.Texts;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 

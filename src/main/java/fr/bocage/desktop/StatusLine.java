@@ -3,6 +3,7 @@ package fr.bocage.desktop;
 import fr.bocage.desktop.map.MapView;
 import fr.bocage.desktop.session.DegreesFinder;
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.CoordinateFormat;
 import fr.bocage.geo.CrsCatalogue;
 import javafx.geometry.Orientation;

@@ -3,6 +3,7 @@ package fr.bocage.desktop;
 import fr.bocage.desktop.map.ToolBox;
 import fr.bocage.desktop.map.ToolEntry;
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.Edit;
 import java.nio.file.Path;
 import java.util.ArrayList;

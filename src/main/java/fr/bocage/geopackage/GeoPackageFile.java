@@ -31,7 +31,7 @@ public final class GeoPackageFile implements AutoCloseable {
   public static final int VERSION = 10300;
 
   /** Long enough for another program's save, short enough to tell the user in time. */
-  private static final int BUSY_TIMEOUT_MILLISECONDS = 2000;
+  private static final int BUSY_TIMEOUT_MILLISECONDS = 1000;
 
   private final Path path;
   private final Object fileKey;

@@ -6,17 +6,19 @@ import fr.bocage.geopackage.GeoPackageFile;
 import java.util.List;
 
 /**
- * The tables of a project beside its annotations. They are registered as an extension and stay out
- * of gpkg_contents, so that QGIS and GDAL offer the annotations only, and nobody edits the history
- * by mistake.
+ * The tables of a project beside its annotations, registered as an extension of GeoPackage. Only
+ * the settings (title, attribution) are listed in gpkg_contents: GDAL and QGIS offer unlisted
+ * tables too as long as none is listed as attributes, and nobody should edit the history by
+ * mistake.
  */
 final class ProjectTables {
   private static final String EXTENSION = "bocage_project";
   private static final String DEFINITION =
       "Layers, settings, view and history of a Bocage project; see Bocage's README";
 
+  private static final String SETTINGS = "bocage_settings";
   private static final List<String> NAMES =
-      List.of("bocage_layers", "bocage_settings", "bocage_view", "bocage_history");
+      List.of("bocage_layers", SETTINGS, "bocage_view", "bocage_history");
   private static final List<String> COLUMNS =
       List.of(
           """
@@ -24,7 +26,9 @@ final class ProjectTables {
           position INTEGER NOT NULL, name TEXT NOT NULL, location TEXT NOT NULL,
           layer_name TEXT NOT NULL, declared_crs TEXT, visible BOOLEAN NOT NULL,
           opacity DOUBLE NOT NULL, sld TEXT NOT NULL""",
-          "key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL",
+          """
+          fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT UNIQUE NOT NULL,
+          value TEXT NOT NULL""",
           """
           id INTEGER PRIMARY KEY NOT NULL, center_x DOUBLE NOT NULL, center_y DOUBLE NOT NULL,
           resolution DOUBLE NOT NULL""",
@@ -51,6 +55,9 @@ final class ProjectTables {
       if (!file.hasTable(name)) {
         file.execute("CREATE TABLE " + name + " (" + COLUMNS.get(i) + ")");
         Extensions.register(file, name, EXTENSION, DEFINITION);
+        if (name.equals(SETTINGS)) {
+          Extensions.listAttributes(file, name, "Project", "Title and settings of the project");
+        }
       }
     }
   }

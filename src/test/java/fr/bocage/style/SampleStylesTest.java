@@ -137,7 +137,7 @@ class SampleStylesTest {
       }
     }
     assertThat(sizes).doesNotContain(0);
-    assertThat(sizes[1]).isGreaterThan(sizes[0]).isLessThan(16);
+    assertThat(sizes[1]).isGreaterThan(sizes[0]).isLessThan(18);
     assertThat(sizes[6]).isLessThan(sizes[4]);
   }
 

@@ -2,10 +2,10 @@ package fr.bocage.desktop.inspect;
 
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
-import fr.bocage.desktop.Texts;
 import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.AnnotationPen;
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.GeodesicMeasure;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

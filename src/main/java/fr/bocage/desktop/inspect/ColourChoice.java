@@ -1,6 +1,6 @@
 package fr.bocage.desktop.inspect;
 
-import fr.bocage.desktop.Texts;
+import fr.bocage.desktop.words.Texts;
 import fr.bocage.style.Palette;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package fr.bocage.desktop.inspect;
 
-import fr.bocage.desktop.Texts;
+import fr.bocage.desktop.words.Texts;
 import fr.bocage.feature.AttributeColumn;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.render.Picker.PickedFeature;

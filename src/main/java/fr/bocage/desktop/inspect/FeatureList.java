@@ -1,6 +1,6 @@
 package fr.bocage.desktop.inspect;
 
-import fr.bocage.desktop.Texts;
+import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.Layer;
 import fr.bocage.render.Picker.PickedFeature;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package fr.bocage.desktop.inspect;
 
-import fr.bocage.desktop.Texts;
 import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.AnnotationPen;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Selection;
+import fr.bocage.desktop.words.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,7 +1,7 @@
 package fr.bocage.desktop.layers;
 
-import fr.bocage.desktop.Texts;
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.ProjectState;
 import fr.bocage.style.StyleFactory;

@@ -1,9 +1,9 @@
 package fr.bocage.desktop.map;
 
-import fr.bocage.desktop.Texts;
 import fr.bocage.desktop.session.DegreesFinder;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Notice;
+import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.GeodesicMeasure;
 import fr.bocage.geo.Viewport;

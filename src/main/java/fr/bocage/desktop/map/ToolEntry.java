@@ -8,7 +8,7 @@ import org.kordamp.ikonli.Ikon;
  *
  * @param id stable name, the button's id in the scene: {@code tool-select}
  * @param icon what the button shows
- * @param textKey key of its name in {@link fr.bocage.desktop.Texts}
+ * @param textKey key of its name in {@link fr.bocage.desktop.words.Texts}
  * @param shortcut the key that picks it up
  * @param tool what it does
  */

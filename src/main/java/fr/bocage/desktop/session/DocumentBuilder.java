@@ -3,6 +3,7 @@ package fr.bocage.desktop.session;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.Reprojection;
+import fr.bocage.map.Ground;
 import fr.bocage.map.Layer;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LoadedLayer;
@@ -21,9 +22,6 @@ import java.util.function.Function;
  * annotations lie, so that only changed ones are placed anew. One thread.
  */
 final class DocumentBuilder {
-  /** The ground of a map that does not say: DESIGN's land. */
-  private static final int DEFAULT_BACKGROUND = 0xf7f4ec;
-
   private Map<MapAnnotation, PlacedAnnotation> placed = new IdentityHashMap<>();
   private Reprojection placedBy;
 
@@ -54,7 +52,7 @@ final class DocumentBuilder {
       }
     }
     return new MapDocument(
-        display, layers, place(state.annotations(), fromDegrees), background(state));
+        display, layers, place(state.annotations(), fromDegrees), Ground.of(state, layers));
   }
 
   private List<PlacedAnnotation> place(List<MapAnnotation> annotations, Reprojection fromDegrees) {
@@ -78,12 +76,5 @@ final class DocumentBuilder {
     }
     placed = now;
     return all;
-  }
-
-  private static int background(ProjectState state) {
-    String colour = state.settings().getOrDefault(ProjectState.BACKGROUND, "");
-    return colour.matches("#[0-9a-fA-F]{6}")
-        ? Integer.parseInt(colour.substring(1), 16)
-        : DEFAULT_BACKGROUND;
   }
 }

@@ -1,4 +1,4 @@
-package fr.bocage.desktop;
+package fr.bocage.desktop.words;
 
 import java.text.MessageFormat;
 import java.util.List;
