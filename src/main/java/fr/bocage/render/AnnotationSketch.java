@@ -23,6 +23,7 @@ final class AnnotationSketch {
   private static final int INK = 0xff33312c;
   private static final int SHADOW = 0x40000000;
   private static final int WASH = 0x2e000000; // 18 percent
+  private static final double OBSTACLE_PIXELS = 12;
   private static final LabelFont TITLE = new LabelFont("DejaVu Sans", 12, false, false);
   private static final LabelFont TEXT = new LabelFont("DejaVu Sans", 14, true, false);
 
@@ -31,6 +32,7 @@ final class AnnotationSketch {
   private final double ratio;
   private final List<Shape> shapes = new ArrayList<>();
   private final List<PlacedLabel> labels = new ArrayList<>();
+  private final List<Box> solid = new ArrayList<>();
 
   AnnotationSketch(Typefaces typefaces, Viewport view, double pixelRatio) {
     this.typefaces = typefaces;
@@ -44,6 +46,13 @@ final class AnnotationSketch {
 
   List<PlacedLabel> labels() {
     return labels;
+  }
+
+  /** What labels of the layers keep clear of: titles, pins and lines. */
+  List<Box> obstacles() {
+    List<Box> all = new ArrayList<>(solid);
+    labels.forEach(label -> all.add(label.box()));
+    return all;
   }
 
   void add(PlacedAnnotation placed) {
@@ -82,10 +91,31 @@ final class AnnotationSketch {
     shapes.add(filled(PinShape.ellipse(x, y, 6 * ratio, 2.5 * ratio), SHADOW));
     shapes.add(new Shape(List.of(PinShape.outline(x, y, ratio)), colour, WHITE, edge));
     shapes.add(filled(PinShape.ellipse(x, centre, 3.2 * ratio, 3.2 * ratio), WHITE));
+    obstacle(x, centre - PinShape.RADIUS * ratio, x, y, PinShape.RADIUS * ratio);
     if (!words.isBlank()) {
       Lettering text = lettering(words, TITLE);
       double left = x + (PinShape.RADIUS + 4) * ratio;
       labels.add(PlacedLabel.level(text, colours(INK), left, centre + text.ascent() / 2));
+    }
+  }
+
+  private void obstacle(double x0, double y0, double x1, double y1, double margin) {
+    Box box = new Box();
+    box.include(x0, y0);
+    box.include(x1, y1);
+    box.grow(margin);
+    solid.add(box);
+  }
+
+  /** Small boxes along a line, as far as it lies in the frame. */
+  private void obstacles(Shape.Ring ring) {
+    Polyline line = new Polyline();
+    ring.load(line);
+    for (LinePath path : VisibleLines.within(line, view)) {
+      for (double at = 0; at < path.length(); at += OBSTACLE_PIXELS) {
+        double next = Math.min(path.length(), at + OBSTACLE_PIXELS);
+        obstacle(path.x(at), path.y(at), path.x(next), path.y(next), 2.5 * ratio);
+      }
     }
   }
 
@@ -98,6 +128,7 @@ final class AnnotationSketch {
     rings(geometry, lines);
     shapes.add(new Shape(lines, 0, WHITE, Pen.round(5 * ratio)));
     shapes.add(new Shape(lines, 0, colour, Pen.round(3 * ratio)));
+    lines.forEach(this::obstacles);
     if (!words.isBlank() && !lines.isEmpty()) {
       alongOrAcross(lines.get(0), words);
     }

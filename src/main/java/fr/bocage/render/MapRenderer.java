@@ -80,7 +80,7 @@ public final class MapRenderer {
       double pixelRatio,
       Progress progress) {
     CollisionGrid grid = new CollisionGrid(view.widthPixels(), view.heightPixels());
-    annotations.labels().forEach(label -> grid.add(label.box()));
+    annotations.obstacles().forEach(grid::add);
     return new Labeller(typefaces, view, pixelRatio, grid, progress).place(layers);
   }
 

@@ -20,29 +20,34 @@ final class VisibleLines {
     Polyline line = new Polyline();
     for (int part = geometry.firstPart(row); part < geometry.firstPart(row + 1); part++) {
       if (geometry.role(part) != PartRole.POINT) {
-        cut(geometry, part, view, letterPixels / 3, line, paths);
+        line.clear();
+        for (int v = geometry.firstVertex(part); v < geometry.firstVertex(part + 1); v++) {
+          double[] xy = geometry.xy();
+          line.add(view.toPixelX(xy[v * 2]), view.toPixelY(xy[v * 2 + 1]));
+        }
+        cut(line, view, letterPixels / 3, paths);
       }
     }
     paths.sort(Comparator.comparingDouble((LinePath path) -> -path.length()));
     return paths;
   }
 
-  private static void cut(
-      GeometryColumn geometry,
-      int part,
-      Viewport view,
-      double detail,
-      Polyline line,
-      List<LinePath> paths) {
-    double[] xy = geometry.xy();
+  /** The stretches of a line that is in pixels already, in its order. */
+  static List<LinePath> within(Polyline line, Viewport view) {
+    List<LinePath> paths = new ArrayList<>();
+    cut(line, view, 0, paths);
+    return paths;
+  }
+
+  private static void cut(Polyline whole, Viewport view, double detail, List<LinePath> paths) {
     double[] segment = new double[4];
-    line.clear();
-    int last = geometry.firstVertex(part + 1) - 1;
-    for (int v = geometry.firstVertex(part); v < last; v++) {
-      segment[0] = view.toPixelX(xy[v * 2]);
-      segment[1] = view.toPixelY(xy[v * 2 + 1]);
-      segment[2] = view.toPixelX(xy[v * 2 + 2]);
-      segment[3] = view.toPixelY(xy[v * 2 + 3]);
+    Polyline line = new Polyline();
+    int last = whole.size - 1;
+    for (int v = 0; v < last; v++) {
+      segment[0] = whole.x[v];
+      segment[1] = whole.y[v];
+      segment[2] = whole.x[v + 1];
+      segment[3] = whole.y[v + 1];
       double endX = segment[2];
       double endY = segment[3];
       if (!clip(segment, view.widthPixels(), view.heightPixels())) {

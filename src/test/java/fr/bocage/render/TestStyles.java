@@ -2,7 +2,10 @@ package fr.bocage.render;
 
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.style.Graphic;
+import org.geotools.api.style.Mark;
 import org.geotools.api.style.Rule;
+import org.geotools.api.style.Stroke;
 import org.geotools.api.style.Style;
 import org.geotools.api.style.StyleFactory;
 import org.geotools.api.style.Symbolizer;
@@ -22,6 +25,27 @@ final class TestStyles {
         stroke == null ? null : STYLES.createStroke(literal(stroke), literal(width)),
         fill == null ? null : STYLES.createFill(literal(fill)),
         null);
+  }
+
+  static Symbolizer line(String colour, double width, double opacity, float... dashes) {
+    Stroke stroke = STYLES.createStroke(literal(colour), literal(width), literal(opacity));
+    if (dashes.length > 0) {
+      stroke.setDashArray(dashes);
+    }
+    return STYLES.createLineSymbolizer(stroke, null);
+  }
+
+  static Symbolizer mark(String shape, String fill, String stroke, Expression size) {
+    Mark mark =
+        STYLES.createMark(
+            literal(shape),
+            STYLES.createStroke(literal(stroke), literal(1)),
+            STYLES.createFill(literal(fill)),
+            size,
+            literal(0));
+    Graphic graphic =
+        STYLES.createGraphic(null, new Mark[] {mark}, null, literal(1), size, literal(0));
+    return STYLES.createPointSymbolizer(graphic, null);
   }
 
   static Expression literal(Object value) {

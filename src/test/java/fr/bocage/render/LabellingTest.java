@@ -1,0 +1,159 @@
+package fr.bocage.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.bocage.feature.FeatureTable;
+import fr.bocage.geo.Viewport;
+import fr.bocage.job.Progress;
+import fr.bocage.map.Layer;
+import java.util.List;
+import java.util.Random;
+import org.geotools.api.style.Style;
+import org.junit.jupiter.api.Test;
+
+class LabellingTest {
+  private static final Viewport VIEW = TestMaps.view(400, 300);
+  private static final Typefaces TYPEFACES = new Typefaces();
+
+  private static List<PlacedLabel> place(Layer... layers) {
+    List<FrameLayer> frames =
+        List.of(layers).stream()
+            .map(layer -> new PreparedLayer(layer).frame(VIEW, 3571, 1, 1, 64))
+            .toList();
+    CollisionGrid grid = new CollisionGrid(400, 300);
+    return new Labeller(TYPEFACES, VIEW, 1, grid, Progress.NONE).place(frames);
+  }
+
+  private static Style dots() {
+    return TestStyles.style(
+        TestStyles.rule(
+            TestStyles.mark("circle", "#808080", "#000000", TestStyles.literal(6)),
+            TestStyles.label("v", 11)));
+  }
+
+  @Test
+  void labelsNeitherOverlapNorLeaveTheFrame() {
+    Random random = new Random(3);
+    TestMaps points = new TestMaps();
+    for (int i = 0; i < 200; i++) {
+      points.point("Saint-" + i, random.nextDouble() * 400, random.nextDouble() * 300);
+    }
+    List<PlacedLabel> labels = place(TestMaps.layer(points.table(), dots(), 1));
+
+    assertThat(labels).hasSizeGreaterThan(40);
+    for (int i = 0; i < labels.size(); i++) {
+      assertThat(labels.get(i).box().inside(400, 300)).isTrue();
+      for (int j = 0; j < i; j++) {
+        assertThat(labels.get(i).box().meets(labels.get(j).box())).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void aPointsNameStandsRightAboveItWhereThereIsRoom() {
+    FeatureTable table = new TestMaps().point("Étretat", 200, 150).table();
+
+    Box box = place(TestMaps.layer(table, dots(), 1)).get(0).box();
+
+    assertThat(box.left).isBetween(200.0, 206.0);
+    assertThat(box.bottom).isBetween(144.0, 152.0);
+  }
+
+  @Test
+  void theUpperLayersNameComesFirst() {
+    Layer lower = TestMaps.layer(new TestMaps().point("A", 200, 150).table(), dots(), 1);
+    Layer upper = TestMaps.layer(new TestMaps().point("B", 200, 150).table(), dots(), 1);
+
+    List<PlacedLabel> labels = place(lower, upper);
+
+    assertThat(labels.get(0).box().left).isGreaterThan(200);
+    assertThat(labels.get(0).text().width()).isEqualTo(new Lettering(face(), "B", 11, 0).width());
+  }
+
+  private static Typeface face() {
+    return TYPEFACES.of(new fr.bocage.style.LabelFont("DejaVu Sans", 11, false, false));
+  }
+
+  @Test
+  void anAreaIsNamedInsideAndOnlyWhereTheNameFits() {
+    FeatureTable table =
+        new TestMaps()
+            .polygon("Caen", new double[] {50, 50, 150, 50, 150, 250, 130, 250, 130, 70, 50, 70})
+            .polygon("Saint-Germain-la-Blanche-Herbe", TestMaps.box(300, 100, 40, 40))
+            .table();
+
+    List<PlacedLabel> labels =
+        place(TestMaps.layer(table, TestStyles.area("#808080", null, 0, "v"), 1));
+
+    assertThat(labels).hasSize(1);
+    Box box = labels.get(0).box();
+    assertThat((box.left + box.right) / 2).isBetween(125.0, 150.0);
+  }
+
+  @Test
+  void aLinesNameReadsFromLeftToRightAlongIt() {
+    Style style =
+        TestStyles.style(
+            TestStyles.rule(TestStyles.line("#0000ff", 1, 1), TestStyles.label("v", 11)));
+    FeatureTable table = new TestMaps().line("La Seine", 350, 250, 50, 50).table();
+
+    PlacedLabel label = place(TestMaps.layer(table, style, 1)).get(0);
+
+    assertThat(label.cos()[0]).isPositive();
+    assertThat(label.sin()[0]).as("uphill").isNegative();
+    assertThat(label.x()[7]).isGreaterThan(label.x()[0]);
+  }
+
+  @Test
+  void aLineTooBentHasNoName() {
+    Style style = TestStyles.style(TestStyles.rule(TestStyles.label("v", 11)));
+    double[] zigzag = new double[40];
+    for (int i = 0; i < 20; i++) {
+      zigzag[i * 2] = 100 + 8 * i;
+      zigzag[i * 2 + 1] = 150 + 20 * (i % 2);
+    }
+
+    assertThat(place(TestMaps.layer(new TestMaps().line("La Seine", zigzag).table(), style, 1)))
+        .isEmpty();
+  }
+
+  @Test
+  void aHaloSurroundsTheLetters() {
+    FeatureTable table = new TestMaps().polygon("I", TestMaps.box(0, 0, 100, 100)).table();
+    int[] pixels =
+        TestMaps.paint(
+            TestMaps.map(0, TestMaps.layer(table, TestStyles.area("#ff0000", null, 0, "v"), 1)),
+            100,
+            100);
+    int[] row = new int[100];
+    System.arraycopy(pixels, 50 * 100, row, 0, 100);
+
+    int first = 0;
+    while (row[first] == 0xffff0000) {
+      first++;
+    }
+    assertThat(first).isBetween(40, 52);
+    int darkest = 255;
+    int lightest = 0;
+    for (int x = first; x < first + 6; x++) {
+      darkest = Math.min(darkest, row[x] >> 8 & 0xff);
+      lightest = Math.max(lightest, row[x] & 0xff);
+    }
+    assertThat(lightest).as("halo").isGreaterThan(200);
+    assertThat(darkest).as("letter").isLessThan(140);
+  }
+
+  @Test
+  void aLetterTheFontLacksIsABox() {
+    Glyph missing = face().glyph(0x1F600 + 0x40000);
+
+    assertThat(missing.blank()).isFalse();
+    assertThat(face().glyph('é').blank()).isFalse();
+    assertThat(face().glyph(' ').blank()).isTrue();
+  }
+
+  @Test
+  void decomposedAccentsAreLetteredAsOneLetter() {
+    assertThat(new Lettering(face(), "e\u0301", 11, 0).length()).isEqualTo(1);
+  }
+}
