@@ -238,7 +238,7 @@
                 </AnchorPoint>
                 <Displacement>
                   <DisplacementX>0</DisplacementX>
-                  <DisplacementY>-54</DisplacementY>
+                  <DisplacementY>-84</DisplacementY>
                 </Displacement>
               </PointPlacement>
             </LabelPlacement>
@@ -337,8 +337,8 @@
                   <AnchorPointY>0.5</AnchorPointY>
                 </AnchorPoint>
                 <Displacement>
-                  <DisplacementX>0</DisplacementX>
-                  <DisplacementY>0</DisplacementY>
+                  <DisplacementX>26</DisplacementX>
+                  <DisplacementY>15</DisplacementY>
                 </Displacement>
               </PointPlacement>
             </LabelPlacement>

@@ -51,7 +51,6 @@
             </Priority>
             <VendorOption name="followLine">true</VendorOption>
             <VendorOption name="group">true</VendorOption>
-            <VendorOption name="repeat">900</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

@@ -91,11 +91,8 @@
             <Priority>
               <ogc:Literal>500000</ogc:Literal>
             </Priority>
-            <VendorOption name="charSpacing">1</VendorOption>
             <VendorOption name="followLine">true</VendorOption>
             <VendorOption name="group">true</VendorOption>
-            <VendorOption name="repeat">420</VendorOption>
-            <VendorOption name="spaceAround">4</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

@@ -5,12 +5,17 @@ import fr.bocage.cli.Engine;
 import fr.bocage.cli.PictureInstead;
 import fr.bocage.cli.Terminal;
 import fr.bocage.desktop.DesktopLauncher;
+import fr.bocage.desktop.NoDisplayException;
+import fr.bocage.desktop.Services;
 import fr.bocage.format.Formats;
 import fr.bocage.format.geojson.GeoJsonFormat;
 import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Jobs;
+import fr.bocage.map.SamplesFolder;
+import fr.bocage.map.UserDataFolder;
 import fr.bocage.render.MapRenderer;
+import fr.bocage.render.Picker;
 import fr.bocage.style.StyleFactory;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -67,10 +72,39 @@ public final class Main {
     }
   }
 
+  /** Opens the window; without a display, paints what it would show. */
   private int openWindow(List<Path> files) {
-    if (new DesktopLauncher().launch(files)) {
-      return CommandLineApp.OK;
+    if (mayHaveDisplay()) {
+      try {
+        DesktopLauncher.launch(services(), files);
+        return CommandLineApp.OK;
+      } catch (NoDisplayException e) {
+        return new PictureInstead(engine, Terminal.ofProcess()).paint(files);
+      }
     }
     return new PictureInstead(engine, Terminal.ofProcess()).paint(files);
+  }
+
+  /** Whether it is worth loading the toolkit, which takes half a second to find no display. */
+  private static boolean mayHaveDisplay() {
+    boolean linux = System.getProperty("os.name", "").equals("Linux");
+    return !linux || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+  }
+
+  private static boolean isSet(String variable) {
+    String value = System.getenv(variable);
+    return value != null && !value.isEmpty();
+  }
+
+  private Services services() {
+    return new Services(
+        engine.jobs(),
+        engine.catalogue(),
+        engine.formats(),
+        engine.styles(),
+        engine.renderer(),
+        new Picker(),
+        SamplesFolder.locate().orElse(Path.of("samples")),
+        UserDataFolder.locate());
   }
 }

@@ -1,6 +1,7 @@
 package fr.bocage.annotation;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.locationtech.jts.geom.Geometry;
@@ -16,8 +17,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param note any length; may be empty
  * @param colour {@code #rrggbb}
  * @param author who made it; may be empty
- * @param created when it was made
- * @param changed when it was last edited
+ * @param created when it was made, to the millisecond
+ * @param changed when it was last edited, to the millisecond
  * @param version 1 when made, one more with each edit
  */
 public record MapAnnotation(
@@ -36,6 +37,8 @@ public record MapAnnotation(
     Objects.requireNonNull(id);
     Objects.requireNonNull(kind);
     Objects.requireNonNull(geometry);
+    created = created.truncatedTo(ChronoUnit.MILLIS); // no more is kept
+    changed = changed.truncatedTo(ChronoUnit.MILLIS);
     if (!colour.matches("#[0-9a-fA-F]{6}")) {
       throw new IllegalArgumentException("expected a colour #rrggbb, got " + colour);
     }

@@ -3,6 +3,7 @@ package fr.bocage.cli;
 import fr.bocage.cli.BenchViews.NamedView;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.geo.Crs;
+import fr.bocage.map.Ground;
 import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.problem.ProblemException;
@@ -96,8 +97,7 @@ final class BenchCommand implements Callable<Integer> {
     Crs display = asked == null ? sources.displayCrs(tables) : asked;
     LookOptions.Look look = new LookOptions.Look(null, null, null, label);
     List<Layer> layers = sources.layers(tables, display, look);
-    MapDocument document =
-        new MapDocument(display, layers, List.of(), MapReader.background(layers));
+    MapDocument document = new MapDocument(display, layers, List.of(), Ground.suiting(layers));
     // Data can be painted only once its index is there; the first frame would build it.
     document.layers().forEach(layer -> layer.table().index());
     return document;

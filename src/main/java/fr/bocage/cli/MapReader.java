@@ -1,13 +1,11 @@
 package fr.bocage.cli;
 
 import fr.bocage.feature.FeatureTable;
-import fr.bocage.feature.GeometryColumn;
-import fr.bocage.feature.GeometryType;
 import fr.bocage.geo.Crs;
+import fr.bocage.map.Ground;
 import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.problem.ProblemException;
-import fr.bocage.style.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +45,7 @@ final class MapReader {
     List<Layer> layers = new ArrayList<>();
     project.ifPresent(map -> layers.addAll(map.document().layers()));
     layers.addAll(sources.layers(tables, display, request.look()));
-    int own = project.map(map -> map.document().background()).orElse(background(layers));
+    int own = project.map(map -> map.document().background()).orElse(Ground.suiting(layers));
     MapDocument document =
         new MapDocument(
             display,
@@ -56,26 +54,5 @@ final class MapReader {
             request.background() == null ? own : OptionValues.rgb(request.background()));
     return new OpenedMap(
         document, project.flatMap(OpenedMap::view), project.map(OpenedMap::attribution).orElse(""));
-  }
-
-  /** Sea behind areas, which are land as a rule; land below points and lines alone. */
-  static int background(List<Layer> layers) {
-    boolean areas =
-        layers.stream()
-            .map(layer -> layer.table().geometry())
-            .anyMatch(geometry -> geometry.rowCount() > 0 && isArea(firstType(geometry)));
-    return OptionValues.rgb(areas ? Palette.SEA : Palette.LAND);
-  }
-
-  private static GeometryType firstType(GeometryColumn geometry) {
-    int row = 0;
-    while (row < geometry.rowCount() - 1 && geometry.type(row) == GeometryType.NULL) {
-      row++;
-    }
-    return geometry.type(row);
-  }
-
-  private static boolean isArea(GeometryType type) {
-    return type == GeometryType.POLYGON || type == GeometryType.MULTI_POLYGON;
   }
 }

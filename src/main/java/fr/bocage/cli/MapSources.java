@@ -59,11 +59,7 @@ final class MapSources {
     } catch (InvalidPathException e) {
       throw new UsageException("path-invalid", path);
     }
-    for (Problem problem : dataset.problems()) {
-      if (problem.severity() != Severity.INFO) {
-        tell(path, problem.message().in(terminal.locale()));
-      }
-    }
+    tell(path, dataset.problems());
     return dataset.layers().stream().map(Dataset.SourceLayer::table).toList();
   }
 
@@ -71,6 +67,15 @@ final class MapSources {
   void fail(String name, String key, Object... arguments) {
     complete = false;
     tell(name, Message.of(MapSources.class, key, arguments).in(terminal.locale()));
+  }
+
+  /** Says what is wrong with something that can be shown all the same. */
+  void tell(String name, List<Problem> problems) {
+    for (Problem problem : problems) {
+      if (problem.severity() != Severity.INFO) {
+        tell(name, problem.message().in(terminal.locale()));
+      }
+    }
   }
 
   private void tell(String path, String sentence) {

@@ -2,6 +2,7 @@ package fr.bocage.cli;
 
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.geo.Crs;
+import fr.bocage.map.Ground;
 import fr.bocage.map.Layer;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.MapDocument;
@@ -9,7 +10,6 @@ import fr.bocage.map.Project;
 import fr.bocage.map.ProjectState;
 import fr.bocage.map.SavedView;
 import fr.bocage.problem.ProblemException;
-import fr.bocage.style.Palette;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,8 @@ final class ProjectReader {
       Path copy = folder.resolve("project.gpkg");
       try {
         Files.copy(file, copy);
-        try (Project project = Project.open(copy)) {
+        try (Project project = Project.open(copy, engine.jobs())) {
+          sources.tell(file.toString(), project.problems());
           return map(file, project.state(), project.view(), asked);
         }
       } finally {
@@ -73,13 +74,13 @@ final class ProjectReader {
     Crs own = sources.asked(state.settings().get(ProjectState.DISPLAY_CRS));
     Crs chosen = own == null ? sources.displayCrs(tables) : own;
     Crs display = asked == null ? chosen : asked;
-    String ground = state.settings().getOrDefault(ProjectState.BACKGROUND, Palette.SEA);
+    List<Layer> layers = layers(records, tables, display);
     MapDocument document =
         new MapDocument(
             display,
-            layers(records, tables, display),
+            layers,
             new AnnotationPlaces(engine.catalogue()).placed(state.annotations(), display),
-            OptionValues.rgb(OptionValues.colour(ground)));
+            Ground.of(state, layers));
     // The view was kept in the project's own CRS and means nothing in another.
     Optional<SavedView> usable = display.equals(chosen) ? view : Optional.empty();
     String attribution = state.settings().getOrDefault(ProjectState.ATTRIBUTION, "");

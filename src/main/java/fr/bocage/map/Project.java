@@ -1,9 +1,14 @@
 package fr.bocage.map;
 
+import fr.bocage.job.Jobs;
+import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -11,21 +16,62 @@ import java.util.function.Consumer;
  * #apply} is one transaction, written together with its inverse.
  *
  * <p>Safe on any thread. The state changes at once in the caller's thread; the file follows on the
- * project's own thread, in order.
+ * project's own thread, in order. What cannot be written stays in the state and waits for the next
+ * try; {@link #saveStatus} tells.
  */
 public final class Project implements AutoCloseable {
-  /** Opens a project, or makes an empty one where there is no file. Does I/O. */
-  public static Project open(Path file) throws ProblemException {
-    throw new UnsupportedOperationException("TODO");
+  private final Path path;
+  private final ProjectWriter writer;
+  private final EditHistory history;
+  private final List<Problem> problems;
+  private final List<Consumer<ProjectState>> listeners = new CopyOnWriteArrayList<>();
+  private ProjectState state;
+  private SavedView view;
+
+  Project(Path path, ProjectFile file, ProjectContents contents, Jobs jobs) {
+    this.path = path;
+    writer = new ProjectWriter(path, file, jobs.newSequence("bocage-project"));
+    history = contents.history();
+    problems = contents.problems();
+    state = contents.state();
+    view = contents.view();
+  }
+
+  /**
+   * Opens a project, or makes an empty one where there is no file. A GeoPackage of another program
+   * becomes a project with its first edit and is not written to before. Does I/O.
+   *
+   * @param jobs gives the thread that the file is written on
+   * @throws ProblemException when the file is no GeoPackage or nothing in it can be read
+   */
+  public static Project open(Path file, Jobs jobs) throws ProblemException {
+    return new ProjectOpening(file, jobs).open();
+  }
+
+  /**
+   * Opens a copy of a project. The original is not touched in any way. Does I/O.
+   *
+   * @param target where there is no file yet
+   * @throws ProblemException also when there is a file at the target
+   */
+  public static Project copy(Path template, Path target, Jobs jobs) throws ProblemException {
+    ProjectOpening opening = new ProjectOpening(target, jobs);
+    opening.copyFrom(template);
+    return opening.open();
   }
 
   public Path file() {
-    throw new UnsupportedOperationException("TODO");
+    return path;
+  }
+
+  /** What of the file could not be read; it stays in the file as it is. */
+  public List<Problem> problems() {
+    return problems;
   }
 
   /** The state as it is now. */
-  public ProjectState state() {
-    throw new UnsupportedOperationException("TODO");
+  public synchronized ProjectState state() {
+    return state;
   }
 
   /**
@@ -34,46 +80,114 @@ public final class Project implements AutoCloseable {
    * @return completes when the edit is on the disk; fails with a {@link ProblemException}
    */
   public CompletableFuture<Void> apply(Edit edit) {
-    throw new UnsupportedOperationException("TODO");
+    CompletableFuture<Void> written;
+    synchronized (this) {
+      state = StateChanges.apply(state, edit);
+      written = write(ProjectWrite.Kind.DO, edit, history.add(edit));
+    }
+    tellState();
+    return written;
   }
 
   /** The edit that {@link #undo} would take back. */
-  public Optional<Edit> undoable() {
-    throw new UnsupportedOperationException("TODO");
+  public synchronized Optional<Edit> undoable() {
+    return history.undoable().map(HistoryStep::edit);
   }
 
   /** The edit that {@link #redo} would do again. */
-  public Optional<Edit> redoable() {
-    throw new UnsupportedOperationException("TODO");
+  public synchronized Optional<Edit> redoable() {
+    return history.redoable().map(HistoryStep::edit);
   }
 
   /** Takes back the last edit, also one of an earlier run; nothing happens without one. */
   public CompletableFuture<Void> undo() {
-    throw new UnsupportedOperationException("TODO");
+    CompletableFuture<Void> written;
+    synchronized (this) {
+      Optional<HistoryStep> step = history.undoable();
+      if (step.isEmpty()) {
+        return CompletableFuture.completedFuture(null);
+      }
+      Edit inverse = step.get().edit().inverse();
+      history.stepBack();
+      state = StateChanges.apply(state, inverse);
+      written = write(ProjectWrite.Kind.UNDO, inverse, step.get());
+    }
+    tellState();
+    return written;
   }
 
+  /** Does again what was undone last; nothing happens without it. */
   public CompletableFuture<Void> redo() {
-    throw new UnsupportedOperationException("TODO");
+    CompletableFuture<Void> written;
+    synchronized (this) {
+      Optional<HistoryStep> step = history.redoable();
+      if (step.isEmpty()) {
+        return CompletableFuture.completedFuture(null);
+      }
+      Edit edit = step.get().edit();
+      history.stepForward();
+      state = StateChanges.apply(state, edit);
+      written = write(ProjectWrite.Kind.REDO, edit, step.get());
+    }
+    tellState();
+    return written;
+  }
+
+  private CompletableFuture<Void> write(ProjectWrite.Kind kind, Edit edit, HistoryStep step) {
+    List<UUID> order = state.layers().stream().map(LayerRecord::id).toList();
+    return writer.add(new ProjectWrite(kind, edit.changes(), step, order));
   }
 
   /** Calls back after each change of state, on the thread that made it. */
   public void onChange(Consumer<ProjectState> listener) {
-    throw new UnsupportedOperationException("TODO");
+    listeners.add(listener);
+  }
+
+  private void tellState() {
+    // Outside the lock, and read anew: of two threads, the last to tell tells the latest state.
+    listeners.forEach(listener -> listener.accept(state()));
+  }
+
+  /** Whether everything done is on the disk. */
+  public SaveStatus saveStatus() {
+    return writer.status();
+  }
+
+  /** Calls back when that changes, on any thread. */
+  public void onSaveStatus(Consumer<SaveStatus> listener) {
+    writer.onStatus(listener);
+  }
+
+  /** Tries again to write what could not be written; otherwise the next edit does. */
+  public void retrySaving() {
+    writer.retry();
   }
 
   /** Where the map was last looked at. */
-  public Optional<SavedView> view() {
-    throw new UnsupportedOperationException("TODO");
+  public synchronized Optional<SavedView> view() {
+    return Optional.ofNullable(view);
   }
 
-  /** Keeps where the map is looked at; not an edit, cannot be undone. */
-  public void saveView(SavedView view) {
-    throw new UnsupportedOperationException("TODO");
+  /**
+   * Keeps where the map is looked at; not an edit, cannot be undone. Written about once a second
+   * and on closing.
+   */
+  public void saveView(SavedView newView) {
+    synchronized (this) {
+      if (newView.equals(view)) {
+        return;
+      }
+      view = newView;
+    }
+    writer.keepView(newView);
   }
 
-  /** Waits until everything is on the disk, and lets go of the file. */
+  /**
+   * Waits until everything is on the disk, or cannot be ({@link #saveStatus} tells then), and lets
+   * go of the file.
+   */
   @Override
   public void close() {
-    throw new UnsupportedOperationException("TODO");
+    writer.close();
   }
 }

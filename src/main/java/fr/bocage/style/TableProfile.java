@@ -19,7 +19,7 @@ record TableProfile(boolean areas, boolean lines, boolean points) {
   private static final int SAMPLE_ROWS = 100_000;
 
   /** Labels are worth showing once features lie this far apart on average, by trial. */
-  private static final double LABEL_SPACING_PIXELS = 40;
+  private static final double LABEL_SPACING_PIXELS = 60;
 
   static TableProfile of(FeatureTable table) {
     GeometryColumn geometry = table.geometry();

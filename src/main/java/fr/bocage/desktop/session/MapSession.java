@@ -5,6 +5,7 @@ import fr.bocage.geo.Crs;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Job;
 import fr.bocage.map.Edit;
+import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.ProjectState;
@@ -73,6 +74,12 @@ public interface MapSession {
   /** Does an edit, keeps it, and makes it undoable. */
   void edit(Edit edit);
 
+  /**
+   * Shows a layer as it would be after an edit, without keeping it: for a thumb that is still being
+   * dragged. The next edit ends it.
+   */
+  void preview(LayerRecord layer);
+
   void undo();
 
   void redo();
@@ -93,6 +100,12 @@ public interface MapSession {
 
   /** Where one looks, in display CRS units and physical pixels; null before the first layout. */
   ReadOnlyObjectProperty<Viewport> viewport();
+
+  /**
+   * Tells how large the map is on the screen. The first call decides where one looks at first:
+   * where the project was last looked at, else at everything.
+   */
+  void resize(int widthPixels, int heightPixels);
 
   /** Looks elsewhere; remembered for {@link #back} once it has been at rest for a moment. */
   void look(Viewport viewport);

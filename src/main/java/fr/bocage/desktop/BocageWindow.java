@@ -1,0 +1,141 @@
+package fr.bocage.desktop;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import fr.bocage.desktop.session.DegreesFinder;
+import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.Texts;
+import fr.bocage.map.ProjectState;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/**
+ * The window itself: its place on the screen, theme and language, remembered from one run to the
+ * next. JavaFX thread only.
+ */
+public final class BocageWindow implements StageControls {
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final double MIN_WIDTH = 640;
+  private static final double MIN_HEIGHT = 400;
+
+  private final Stage stage;
+  private final MapSession session;
+  private final Services services;
+  private final WindowMemory memory;
+  private final DegreesFinder degrees;
+  private final Scene scene = new Scene(new Region());
+  private final ShortcutKeys keys = new ShortcutKeys(scene);
+  private Texts texts;
+  private MainWindow content;
+
+  public BocageWindow(Stage stage, MapSession session, Services services, WindowMemory memory) {
+    this.stage = stage;
+    this.session = session;
+    this.services = services;
+    this.memory = memory;
+    degrees = new DegreesFinder(session, services.catalogue(), services.jobs());
+    scene.getStylesheets().add(BocageWindow.class.getResource("bocage.css").toExternalForm());
+    stage.setScene(scene);
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.setFullScreenExitKeyCombination(KeyCombination.keyCombination("F11"));
+    stage.setFullScreenExitHint("");
+    stage.setOnHiding(event -> remember());
+    applyTheme();
+    rebuild();
+    session.state().addListener((property, before, now) -> nameStage());
+  }
+
+  /** Opens it where it was when it was last closed. */
+  public void show() {
+    WindowMemory.Bounds bounds = memory.bounds();
+    stage.setWidth(bounds.width());
+    stage.setHeight(bounds.height());
+    if (isOnScreen(bounds)) {
+      stage.setX(bounds.x());
+      stage.setY(bounds.y());
+    }
+    stage.setMaximized(bounds.maximised());
+    stage.show();
+    content.map().requestFocus();
+  }
+
+  /** A screen that was there last time may be unplugged now. */
+  private static boolean isOnScreen(WindowMemory.Bounds bounds) {
+    double titleBar = 48;
+    for (Screen screen : Screen.getScreens()) {
+      Rectangle2D area = screen.getVisualBounds();
+      if (area.intersects(bounds.x(), bounds.y(), bounds.width(), titleBar)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void remember() {
+    memory.setBounds(
+        new WindowMemory.Bounds(
+            stage.getX(),
+            stage.getY(),
+            stage.getWidth(),
+            stage.getHeight(),
+            stage.isMaximized() || stage.isFullScreen()));
+    memory.save();
+    content.close();
+  }
+
+  private void rebuild() {
+    if (content != null) {
+      content.close();
+    }
+    texts = new Texts(memory.language());
+    content = new MainWindow(session, services, degrees, texts, this);
+    content.pseudoClassStateChanged(DARK, memory.dark());
+    keys.set(content.actions());
+    scene.setRoot(content);
+    nameStage();
+    content.map().requestFocus();
+  }
+
+  private void nameStage() {
+    String title = session.state().get().settings().get(ProjectState.TITLE);
+    String name = texts.get("app.name");
+    stage.setTitle(title == null || title.isBlank() ? name : title + " — " + name);
+  }
+
+  private void applyTheme() {
+    var theme = memory.dark() ? new PrimerDark() : new PrimerLight();
+    Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
+  }
+
+  @Override
+  public void toggleTheme() {
+    memory.setDark(!memory.dark());
+    applyTheme();
+    content.pseudoClassStateChanged(DARK, memory.dark());
+  }
+
+  @Override
+  public void toggleFullScreen() {
+    stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  @Override
+  public void speak(Locale language) {
+    memory.setLanguage(language);
+    rebuild();
+  }
+
+  @Override
+  public Window window() {
+    return stage;
+  }
+}

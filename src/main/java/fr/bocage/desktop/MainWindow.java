@@ -1,0 +1,165 @@
+package fr.bocage.desktop;
+
+import fr.bocage.desktop.annotate.AnnotationEdits;
+import fr.bocage.desktop.annotate.AnnotationPen;
+import fr.bocage.desktop.inspect.Inspector;
+import fr.bocage.desktop.layers.LayerPanel;
+import fr.bocage.desktop.layers.Legend;
+import fr.bocage.desktop.map.MapView;
+import fr.bocage.desktop.map.ToolBox;
+import fr.bocage.desktop.session.DegreesFinder;
+import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.session.Selection;
+import fr.bocage.desktop.words.Texts;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Lays out the window in one language: the map in the middle, everything else around it. Another
+ * language makes another one. JavaFX thread only.
+ */
+final class MainWindow extends StackPane implements WindowActions.Shell {
+  private static final String FIRST_PEN_COLOUR = "#d1495b";
+
+  private final MapSession session;
+  private final StageControls stage;
+  private final Texts texts;
+  private final FileDialogs dialogs;
+  private final MapView map;
+  private final WindowActions actions;
+  private final SideBySide middle;
+  private boolean inspectorWanted = true;
+  private Sheet sheet;
+
+  MainWindow(
+      MapSession session,
+      Services services,
+      DegreesFinder degrees,
+      Texts texts,
+      StageControls stage) {
+    this.session = session;
+    this.stage = stage;
+    this.texts = texts;
+    dialogs = new FileDialogs(session, services.formats(), stage, texts);
+    AnnotationPen pen = new AnnotationPen(FIRST_PEN_COLOUR, System.getProperty("user.name", ""));
+    AnnotationEdits edits = new AnnotationEdits(session, pen, degrees::inDegrees);
+    ToolBox tools = MapTools.box(session, edits, services.picker(), texts);
+    map = new MapView(session, services.renderer(), services.jobs(), degrees, tools, texts);
+    actions = new WindowActions(session, map, tools, this);
+    Legend legend = new Legend(services.renderer(), services.jobs());
+    middle =
+        new SideBySide(
+            new LayerPanel(session, texts, services.styles(), legend),
+            mapWithNotices(),
+            new Inspector(session, texts, edits, pen));
+    BorderPane frame = new BorderPane(middle);
+    frame.setTop(new TopBar(session, actions, tools, texts, stage::speak));
+    frame.setBottom(new StatusLine(session, map, degrees, services.catalogue(), texts));
+    getStyleClass().add("main-window");
+    getChildren().addAll(frame, new DropTarget(session, this, texts));
+    session.selection().addListener((property, before, now) -> followSelection());
+    followSelection();
+  }
+
+  private Node mapWithNotices() {
+    NoticeCards notices = new NoticeCards(session.notices(), texts);
+    EmptyInvitation invitation =
+        new EmptyInvitation(session, actions.openFiles, actions.openSample, texts);
+    StackPane stack = new StackPane(map, invitation, notices);
+    stack.setMinWidth(0);
+    StackPane.setAlignment(notices, Pos.TOP_RIGHT);
+    StackPane.setMargin(notices, new Insets(16));
+    return stack;
+  }
+
+  /** All that keys run in this window. */
+  List<Action> actions() {
+    return actions.withKeys();
+  }
+
+  MapView map() {
+    return map;
+  }
+
+  /** Lets go of the map; the window is not used any more. */
+  void close() {
+    map.close();
+  }
+
+  /** The inspector comes with a selection and goes with it, unless it was put away. */
+  private void followSelection() {
+    boolean selected = !(session.selection().get() instanceof Selection.Nothing);
+    middle.show(Side.RIGHT, selected && inspectorWanted);
+  }
+
+  @Override
+  public void chooseFiles() {
+    dialogs.openFiles();
+  }
+
+  @Override
+  public void chooseFolder() {
+    dialogs.openFolder();
+  }
+
+  @Override
+  public void chooseProject() {
+    dialogs.openProject();
+  }
+
+  @Override
+  public void chooseNewProject() {
+    dialogs.newProject();
+  }
+
+  @Override
+  public void toggleLayers() {
+    middle.show(Side.LEFT, !middle.shows(Side.LEFT));
+  }
+
+  @Override
+  public void toggleInspector() {
+    inspectorWanted = !middle.shows(Side.RIGHT);
+    middle.show(Side.RIGHT, inspectorWanted);
+  }
+
+  @Override
+  public void toggleTheme() {
+    stage.toggleTheme();
+  }
+
+  @Override
+  public void toggleFullScreen() {
+    stage.toggleFullScreen();
+  }
+
+  @Override
+  public void showKeys() {
+    open(texts.get("action.keys"), Sheets.keys(actions, texts));
+  }
+
+  @Override
+  public void showAbout() {
+    open(texts.get("action.about"), Sheets.about(session.state().get(), texts));
+  }
+
+  private void open(String title, Node content) {
+    closeSheet();
+    sheet = new Sheet(title, content, texts, this::closeSheet);
+    getChildren().add(sheet);
+    sheet.takeFocus();
+  }
+
+  private void closeSheet() {
+    if (sheet != null) {
+      getChildren().remove(sheet);
+      sheet = null;
+      map.requestFocus();
+    }
+  }
+}

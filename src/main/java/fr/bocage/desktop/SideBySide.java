@@ -1,0 +1,76 @@
+package fr.bocage.desktop;
+
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/** The map between two panels that can be resized and put away. JavaFX thread only. */
+final class SideBySide extends SplitPane {
+  private static final double MIN_WIDTH = 200;
+  private static final double MAX_WIDTH = 520;
+
+  private final Region left;
+  private final Region right;
+  private double leftWidth = 272;
+  private double rightWidth = 320;
+
+  SideBySide(Region left, Node middle, Region right) {
+    this.left = left;
+    this.right = right;
+    getStyleClass().add("side-by-side");
+    for (Region side : new Region[] {left, right}) {
+      side.setMinWidth(MIN_WIDTH);
+      side.setMaxWidth(MAX_WIDTH);
+      SplitPane.setResizableWithParent(side, false);
+    }
+    left.setPrefWidth(leftWidth);
+    right.setPrefWidth(rightWidth);
+    getItems().addAll(left, middle);
+    widthProperty().addListener((property, before, now) -> placeFirst(before.doubleValue()));
+  }
+
+  private void placeFirst(double widthBefore) {
+    if (widthBefore <= 0 && getWidth() > 0) {
+      placeDividers();
+    }
+  }
+
+  boolean shows(Side side) {
+    return getItems().contains(side == Side.LEFT ? left : right);
+  }
+
+  void show(Side side, boolean shown) {
+    if (shows(side) == shown) {
+      return;
+    }
+    rememberWidths();
+    if (!shown) {
+      getItems().remove(side == Side.LEFT ? left : right);
+    } else if (side == Side.LEFT) {
+      getItems().add(0, left);
+    } else {
+      getItems().add(right);
+    }
+    placeDividers();
+  }
+
+  private void rememberWidths() {
+    if (shows(Side.LEFT) && left.getWidth() > 0) {
+      leftWidth = left.getWidth();
+    }
+    if (shows(Side.RIGHT) && right.getWidth() > 0) {
+      rightWidth = right.getWidth();
+    }
+  }
+
+  private void placeDividers() {
+    int dividers = 0;
+    if (shows(Side.LEFT)) {
+      setDividerPosition(dividers++, leftWidth / getWidth());
+    }
+    if (shows(Side.RIGHT)) {
+      setDividerPosition(dividers, 1 - rightWidth / getWidth());
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package fr.bocage.desktop;
+
+import java.util.Locale;
+import javafx.stage.Window;
+
+/** What the window's content asks of the window itself. */
+interface StageControls {
+  void toggleTheme();
+
+  void toggleFullScreen();
+
+  /** Shows everything in another language. */
+  void speak(Locale language);
+
+  /** The window that dialogs belong to. */
+  Window window();
+}

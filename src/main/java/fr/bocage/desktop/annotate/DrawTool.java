@@ -1,0 +1,134 @@
+package fr.bocage.desktop.annotate;
+
+import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.desktop.map.MapOverlay;
+import fr.bocage.desktop.map.MapTool;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/**
+ * Draws a line or an area click by click. A double click, a right click or Enter ends it, Backspace
+ * takes the last vertex back, Esc gives it up; the stretch to the pointer is shown as it would be.
+ */
+public final class DrawTool implements MapTool {
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+
+  private final AnnotationKind kind;
+  private final AnnotationEdits edits;
+  private final Runnable done;
+  private final GeometryPath casing = new GeometryPath("draw-casing");
+  private final GeometryPath path = new GeometryPath("draw-path");
+  private final List<Coordinate> vertices = new ArrayList<>();
+  private MapOverlay overlay;
+  private Coordinate pointer;
+
+  /**
+   * @param kind {@link AnnotationKind#LINE} or {@link AnnotationKind#AREA}
+   * @param done called after a mark was made, to take up the select tool again
+   */
+  public DrawTool(AnnotationKind kind, AnnotationEdits edits, Runnable done) {
+    this.kind = kind;
+    this.edits = edits;
+    this.done = done;
+  }
+
+  @Override
+  public Cursor cursor() {
+    return Cursor.CROSSHAIR;
+  }
+
+  @Override
+  public void activate(MapOverlay newOverlay) {
+    overlay = newOverlay;
+    overlay.pane().getChildren().addAll(casing.node(), path.node());
+  }
+
+  @Override
+  public void deactivate() {
+    giveUp();
+    overlay.pane().getChildren().removeAll(casing.node(), path.node());
+  }
+
+  @Override
+  public void clicked(MouseEvent event) {
+    if (event.getButton() == MouseButton.SECONDARY && !vertices.isEmpty()) {
+      event.consume();
+      end();
+    } else if (event.getButton() == MouseButton.PRIMARY) {
+      event.consume();
+      if (event.getClickCount() > 1) {
+        end(); // the first click of the two has placed the last vertex
+      } else {
+        vertices.add(overlay.toMap(event.getX(), event.getY()));
+        viewChanged();
+      }
+    }
+  }
+
+  @Override
+  public void moved(MouseEvent event) {
+    pointer = overlay.toMap(event.getX(), event.getY());
+    viewChanged();
+  }
+
+  @Override
+  public void keyPressed(KeyEvent event) {
+    if (vertices.isEmpty()) {
+      return; // nothing to take back: Esc leaves the tool
+    }
+    switch (event.getCode()) {
+      case ENTER -> end();
+      case BACK_SPACE -> {
+        vertices.remove(vertices.size() - 1);
+        viewChanged();
+      }
+      case ESCAPE -> giveUp();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  @Override
+  public void viewChanged() {
+    List<Coordinate> shown = new ArrayList<>(vertices);
+    if (pointer != null && !vertices.isEmpty()) {
+      shown.add(pointer);
+    }
+    Coordinate[] line = shown.toArray(Coordinate[]::new);
+    casing.show(line, kind == AnnotationKind.AREA, overlay);
+    path.show(line, kind == AnnotationKind.AREA, overlay);
+  }
+
+  private void end() {
+    Coordinate[] kept = CoordinateArrays.removeRepeatedPoints(vertices.toArray(Coordinate[]::new));
+    if (kept.length < (kind == AnnotationKind.AREA ? 3 : 2)) {
+      return; // not yet a line or an area: go on drawing
+    }
+    Geometry geometry =
+        kind == AnnotationKind.AREA ? polygon(kept) : FACTORY.createLineString(kept);
+    giveUp();
+    edits.add(kind, geometry, "");
+    done.run();
+  }
+
+  private static Geometry polygon(Coordinate[] corners) {
+    Coordinate[] ring = java.util.Arrays.copyOf(corners, corners.length + 1);
+    ring[corners.length] = corners[0].copy();
+    return FACTORY.createPolygon(ring);
+  }
+
+  private void giveUp() {
+    vertices.clear();
+    viewChanged();
+  }
+}

@@ -1,0 +1,96 @@
+package fr.bocage.desktop.annotate;
+
+import fr.bocage.desktop.map.MapOverlay;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
+import javafx.scene.shape.Circle;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Shows what of the selected annotation can be taken hold of: a full handle on each vertex, a
+ * hollow one in the middle of each edge, where a vertex can be pulled out.
+ */
+final class ShapeHandles {
+  private static final double VERTEX_RADIUS = 5;
+  private static final double MIDDLE_RADIUS = 3.5;
+  private static final double POINT_RADIUS = 7;
+  private static final double REACH = 9;
+
+  /** More handles than these would hide the shape and make dragging slow. */
+  private static final int MOST_VERTICES = 400;
+
+  private final Group node = new Group();
+  private final GeometryPath outline = new GeometryPath("selection-outline");
+  private final List<Handle> handles = new ArrayList<>();
+
+  ShapeHandles() {
+    node.setMouseTransparent(true);
+  }
+
+  /**
+   * @param index number of the vertex, or of the one that would be added
+   * @param middle whether it is an edge's middle
+   * @param place in the view's points
+   */
+  record Handle(int index, boolean middle, Point2D place) {}
+
+  Group node() {
+    return node;
+  }
+
+  void clear() {
+    handles.clear();
+    node.getChildren().clear();
+  }
+
+  void show(Geometry shape, MapOverlay overlay) {
+    clear();
+    List<Coordinate> vertices = ShapeEdit.vertices(shape);
+    if (shape instanceof Point) {
+      addCircle(overlay.toView(vertices.get(0)), POINT_RADIUS, "selection-ring");
+      return;
+    }
+    boolean closed = shape instanceof Polygon;
+    outline.show(vertices.toArray(Coordinate[]::new), closed, overlay);
+    node.getChildren().add(outline.node());
+    for (int i = 0; i < vertices.size() && vertices.size() <= MOST_VERTICES; i++) {
+      Point2D here = overlay.toView(vertices.get(i));
+      boolean last = i + 1 == vertices.size();
+      if (closed || !last) {
+        Point2D next = overlay.toView(vertices.get(last ? 0 : i + 1));
+        add(new Handle(i + 1, true, here.midpoint(next)));
+      }
+      add(new Handle(i, false, here));
+    }
+  }
+
+  private void add(Handle handle) {
+    handles.add(handle);
+    addCircle(
+        handle.place,
+        handle.middle ? MIDDLE_RADIUS : VERTEX_RADIUS,
+        handle.middle ? "middle-handle" : "vertex-handle");
+  }
+
+  private void addCircle(Point2D place, double radius, String styleClass) {
+    Circle circle = new Circle(place.getX(), place.getY(), radius);
+    circle.getStyleClass().add(styleClass);
+    node.getChildren().add(circle);
+  }
+
+  /** The handle under a point of the view, a vertex before a middle; null when there is none. */
+  Handle at(double viewX, double viewY) {
+    Handle found = null;
+    for (Handle handle : handles) {
+      if (handle.place.distance(viewX, viewY) <= REACH && (found == null || found.middle)) {
+        found = handle;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,56 @@
+package fr.bocage.desktop.layers;
+
+import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.Texts;
+import fr.bocage.map.LayerRecord;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What can be done with a layer, as a menu. */
+final class LayerMenu {
+  private LayerMenu() {}
+
+  static ContextMenu of(LayerRow row, MapSession session, Texts texts, LayerEdits edits) {
+    LayerRecord layer = row.layer();
+    int place = edits.position(layer.id());
+    MenuItem zoom =
+        item(
+            texts.get("layers.zoom"),
+            Feather.MAXIMIZE,
+            null,
+            () ->
+                session
+                    .loaded(layer.id())
+                    .ifPresent(data -> session.lookAt(data.table().geometry().extent())));
+    zoom.setDisable(session.loaded(layer.id()).isEmpty());
+    MenuItem rename = item(texts.get("layers.rename"), Feather.EDIT_2, "F2", row::rename);
+    MenuItem up =
+        item(
+            texts.get("layers.up"),
+            Feather.ARROW_UP,
+            "Alt+Up",
+            () -> edits.move(layer.id(), place + 1));
+    MenuItem down =
+        item(
+            texts.get("layers.down"),
+            Feather.ARROW_DOWN,
+            "Alt+Down",
+            () -> edits.move(layer.id(), place - 1));
+    MenuItem remove =
+        item(texts.get("layers.remove"), Feather.TRASH_2, "Delete", () -> edits.remove(layer));
+    return new ContextMenu(zoom, rename, up, down, new SeparatorMenuItem(), remove);
+  }
+
+  private static MenuItem item(String words, Feather icon, String key, Runnable action) {
+    MenuItem item = new MenuItem(words, new FontIcon(icon));
+    if (key != null) {
+      item.setAccelerator(KeyCombination.keyCombination(key));
+    }
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+}

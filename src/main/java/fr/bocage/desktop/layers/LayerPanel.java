@@ -1,0 +1,80 @@
+package fr.bocage.desktop.layers;
+
+import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.Texts;
+import fr.bocage.map.LayerRecord;
+import fr.bocage.map.ProjectState;
+import fr.bocage.style.StyleFactory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The layer list: the uppermost layer first, each row also the layer's legend. */
+public final class LayerPanel extends VBox {
+  private final MapSession session;
+  private final Texts texts;
+  private final LayerEdits edits;
+  private final StyleFactory styles;
+  private final Legend legend;
+  private final VBox rows = new VBox();
+  private final Label empty;
+  private final Map<UUID, LayerRow> rowsById = new HashMap<>();
+
+  public LayerPanel(MapSession session, Texts texts, StyleFactory styles, Legend legend) {
+    this.session = session;
+    this.texts = texts;
+    this.styles = styles;
+    this.legend = legend;
+    edits = new LayerEdits(session, styles);
+    getStyleClass().add("side-panel");
+    Label title = new Label(texts.get("layers.title"));
+    title.getStyleClass().add("panel-title");
+    empty = new Label(texts.get("layers.empty"));
+    empty.getStyleClass().add("panel-hint");
+    empty.setWrapText(true);
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("layer-scroll");
+    rows.getStyleClass().add("layer-rows");
+    rows.setAccessibleText(texts.get("layers.title"));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(title, empty, scroll);
+    session.state().addListener((value, before, after) -> show(after));
+    session.document().addListener((value, before, after) -> refreshRows());
+    show(session.state().get());
+  }
+
+  private void show(ProjectState state) {
+    List<LayerRecord> layers = state == null ? List.of() : state.layers();
+    rowsById.keySet().retainAll(layers.stream().map(LayerRecord::id).toList());
+    List<Node> shown = new ArrayList<>();
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      LayerRecord layer = layers.get(i);
+      LayerRow row = rowsById.computeIfAbsent(layer.id(), id -> newRow(layer));
+      row.show(layer);
+      shown.add(row);
+    }
+    if (!rows.getChildren().equals(shown)) {
+      rows.getChildren().setAll(shown);
+    }
+    empty.setVisible(layers.isEmpty());
+    empty.setManaged(layers.isEmpty());
+  }
+
+  private LayerRow newRow(LayerRecord layer) {
+    return new LayerRow(layer, session, texts, edits, styles, legend);
+  }
+
+  /** Data has come in: fields to label by and geometry kinds are known now. */
+  private void refreshRows() {
+    rowsById.values().forEach(LayerRow::refresh);
+  }
+}

@@ -1,0 +1,227 @@
+package fr.bocage.desktop.layers;
+
+import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.Texts;
+import fr.bocage.map.LayerRecord;
+import fr.bocage.style.StyleFactory;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * One layer: show or hide, its symbol, its name (double click or F2 renames), a button that unfolds
+ * its look. Rows are dragged to reorder, or moved with Alt and the arrow keys.
+ */
+final class LayerRow extends VBox {
+  private final MapSession session;
+  private final Texts texts;
+  private final LayerEdits edits;
+  private final Legend legend;
+  private final ToggleButton eye = new ToggleButton();
+  private final StackPane symbol = new StackPane();
+  private final Label name = new Label();
+  private final ToggleButton unfold = new ToggleButton();
+  private final VBox classes = new VBox();
+  private final HBox header;
+  private final LookEditor look;
+  private LayerRecord layer;
+
+  LayerRow(
+      LayerRecord layer,
+      MapSession session,
+      Texts texts,
+      LayerEdits edits,
+      StyleFactory styles,
+      Legend legend) {
+    this.session = session;
+    this.texts = texts;
+    this.edits = edits;
+    this.legend = legend;
+    this.look = new LookEditor(session, texts, edits, styles);
+    this.layer = layer;
+    getStyleClass().add("layer-row");
+    setFocusTraversable(true);
+    header = new HBox(eye, symbol, name, unfold);
+    header.getStyleClass().add("layer-header");
+    header.setAlignment(Pos.CENTER_LEFT);
+    classes.getStyleClass().add("layer-classes");
+    buildHeader();
+    getChildren().addAll(header, classes);
+    new LayerDrag(this, header, edits);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    header.addEventHandler(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event ->
+            LayerMenu.of(this, session, texts, edits)
+                .show(this, event.getScreenX(), event.getScreenY()));
+  }
+
+  private void buildHeader() {
+    eye.getStyleClass().addAll("flat", "button-icon", "layer-eye");
+    eye.setOnAction(event -> edits.setVisible(layer, eye.isSelected()));
+    symbol.getStyleClass().add("layer-symbol");
+    name.getStyleClass().add("layer-name");
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setOnMouseClicked(
+        event -> {
+          requestFocus();
+          if (event.getClickCount() == 2) {
+            rename();
+          }
+        });
+    unfold.getStyleClass().addAll("flat", "button-icon", "layer-unfold");
+    unfold.setGraphic(new FontIcon(Feather.SLIDERS));
+    unfold.setTooltip(new Tooltip(texts.get("layers.look")));
+    unfold.setOnAction(
+        event -> {
+          if (unfold.isSelected()) {
+            look.show(layer);
+            getChildren().add(look);
+          } else {
+            getChildren().remove(look);
+          }
+        });
+  }
+
+  LayerRecord layer() {
+    return layer;
+  }
+
+  void show(LayerRecord newLayer) {
+    boolean restyled = layer.style() != newLayer.style() || symbol.getChildren().isEmpty();
+    layer = newLayer;
+    name.setText(layer.name());
+    name.setTooltip(new Tooltip(layer.name()));
+    setAccessibleText(layer.name());
+    eye.setSelected(layer.visible());
+    eye.setGraphic(new FontIcon(layer.visible() ? Feather.EYE : Feather.EYE_OFF));
+    String doing = texts.get(layer.visible() ? "layers.hide" : "layers.show", layer.name());
+    eye.setTooltip(new Tooltip(doing));
+    eye.setAccessibleText(doing);
+    unfold.setAccessibleText(texts.get("layers.look.of", layer.name()));
+    header.pseudoClassStateChanged(
+        javafx.css.PseudoClass.getPseudoClass("hidden"), !layer.visible());
+    look.show(layer);
+    if (restyled) {
+      refresh();
+    }
+  }
+
+  /** Draws the legend anew: the style has changed, or the data has come. */
+  void refresh() {
+    look.refreshFields();
+    session
+        .loaded(layer.id())
+        .ifPresent(data -> legend.entries(layer.style(), data.table(), this::showLegend));
+  }
+
+  private void showLegend(java.util.List<Legend.Entry> entries) {
+    symbol.getChildren().clear();
+    classes.getChildren().clear();
+    if (entries.size() == 1) {
+      symbol.getChildren().setAll(entries.get(0).symbol());
+      return;
+    }
+    for (Legend.Entry entry : entries) {
+      HBox line = new HBox(entry.symbol(), new Label(entry.title()));
+      line.getStyleClass().add("layer-class");
+      line.setAlignment(Pos.CENTER_LEFT);
+      classes.getChildren().add(line);
+    }
+  }
+
+  void rename() {
+    TextField field = new TextField(layer.name());
+    field.getStyleClass().add("layer-rename");
+    HBox.setHgrow(field, Priority.ALWAYS);
+    int place = header.getChildren().indexOf(name);
+    if (place < 0) {
+      return; // being renamed already
+    }
+    header.getChildren().set(place, field);
+    Runnable end =
+        () -> {
+          if (header.getChildren().contains(field)) {
+            header.getChildren().set(header.getChildren().indexOf(field), name);
+          }
+        };
+    field.setOnAction(
+        event -> {
+          edits.rename(layer, field.getText());
+          end.run();
+          requestFocus();
+        });
+    field.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            end.run();
+            requestFocus();
+          }
+          event.consume();
+        });
+    field
+        .focusedProperty()
+        .addListener(
+            (value, before, focused) -> {
+              if (!focused) {
+                end.run();
+              }
+            });
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.getTarget() != this) {
+      return; // typed into one of the row's own fields
+    }
+    int place = edits.position(layer.id());
+    switch (event.getCode()) {
+      case SPACE -> edits.setVisible(layer, !layer.visible());
+      case F2 -> rename();
+      case DELETE -> edits.remove(layer);
+      case ENTER -> unfold.fire();
+      case UP -> {
+        if (!event.isAltDown()) {
+          focus(-1);
+        } else {
+          edits.move(layer.id(), place + 1);
+        }
+      }
+      case DOWN -> {
+        if (!event.isAltDown()) {
+          focus(1);
+        } else {
+          edits.move(layer.id(), place - 1);
+        }
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void focus(int step) {
+    var siblings = getParent().getChildrenUnmodifiable();
+    int next = siblings.indexOf(this) + step;
+    if (next >= 0 && next < siblings.size()) {
+      Node neighbour = siblings.get(next);
+      neighbour.requestFocus();
+    }
+  }
+}

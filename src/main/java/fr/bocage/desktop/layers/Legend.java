@@ -1,0 +1,166 @@
+package fr.bocage.desktop.layers;
+
+import fr.bocage.feature.FeatureTable;
+import fr.bocage.feature.GeometryColumn;
+import fr.bocage.feature.GeometryColumnBuilder;
+import fr.bocage.feature.GeometryType;
+import fr.bocage.feature.PartRole;
+import fr.bocage.geo.Viewport;
+import fr.bocage.job.Jobs;
+import fr.bocage.job.Progress;
+import fr.bocage.map.Layer;
+import fr.bocage.map.MapDocument;
+import fr.bocage.render.Frame;
+import fr.bocage.render.MapRenderer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.geotools.api.style.FeatureTypeStyle;
+import org.geotools.api.style.Rule;
+import org.geotools.api.style.Style;
+import org.geotools.api.style.TextSymbolizer;
+import org.geotools.styling.StyleFactoryImpl;
+
+/**
+ * Draws the legend's symbols with the map's own painter, so that they are true: one for each rule
+ * of a style that leaves more than words. Works in the background, answers on the JavaFX thread.
+ */
+public final class Legend {
+  private static final int WIDTH = 28;
+  private static final int HEIGHT = 18;
+
+  /** Twice the points, so that symbols are sharp on any screen. */
+  private static final int PIXEL_RATIO = 2;
+
+  /** More classes than these are no legend any more. */
+  private static final int MOST_ENTRIES = 40;
+
+  private final MapRenderer renderer;
+  private final Jobs jobs;
+  private final StyleFactoryImpl factory = new StyleFactoryImpl();
+
+  public Legend(MapRenderer renderer, Jobs jobs) {
+    this.renderer = renderer;
+    this.jobs = jobs;
+  }
+
+  /**
+   * A line of the legend.
+   *
+   * @param title the rule's title; may be empty
+   * @param symbol its picture
+   */
+  record Entry(String title, Node symbol) {}
+
+  private record Painted(String title, Frame frame) {}
+
+  /** Paints a style's entries for features such as a table has, and hands them over. */
+  void entries(Style style, FeatureTable table, Consumer<List<Entry>> shown) {
+    jobs.start("legend", progress -> paint(style, table))
+        .result()
+        .thenAccept(painted -> Platform.runLater(() -> shown.accept(nodes(painted))));
+  }
+
+  private static List<Entry> nodes(List<Painted> painted) {
+    return painted.stream().map(one -> new Entry(one.title, image(one.frame))).toList();
+  }
+
+  private List<Painted> paint(Style style, FeatureTable table) {
+    FeatureTable example = example(table.geometry());
+    List<Painted> painted = new ArrayList<>();
+    for (FeatureTypeStyle part : style.featureTypeStyles()) {
+      for (Rule rule : part.rules()) {
+        if (painted.size() < MOST_ENTRIES && !isWordsOnly(rule)) {
+          painted.add(new Painted(title(rule), symbol(plain(rule), example)));
+        }
+      }
+    }
+    return painted;
+  }
+
+  private static boolean isWordsOnly(Rule rule) {
+    return rule.symbolizers().stream().allMatch(TextSymbolizer.class::isInstance);
+  }
+
+  private static String title(Rule rule) {
+    if (rule.getDescription() != null && rule.getDescription().getTitle() != null) {
+      return rule.getDescription().getTitle().toString();
+    }
+    return rule.getName() == null ? "" : rule.getName();
+  }
+
+  /** A rule's symbols without its conditions and words. */
+  private Style plain(Rule rule) {
+    Rule bare = factory.createRule();
+    rule.symbolizers().stream()
+        .filter(symbolizer -> !(symbolizer instanceof TextSymbolizer))
+        .forEach(bare.symbolizers()::add);
+    Style style = factory.createStyle();
+    FeatureTypeStyle part = factory.createFeatureTypeStyle();
+    part.rules().add(bare);
+    style.featureTypeStyles().add(part);
+    return style;
+  }
+
+  private Frame symbol(Style style, FeatureTable example) {
+    Layer layer = new Layer(UUID.randomUUID(), "", example, style, 1, true);
+    MapDocument document = new MapDocument(null, List.of(layer), List.of(), -1);
+    Viewport viewport =
+        new Viewport(
+            WIDTH / 2.0,
+            HEIGHT / 2.0,
+            1.0 / PIXEL_RATIO,
+            WIDTH * PIXEL_RATIO,
+            HEIGHT * PIXEL_RATIO);
+    return renderer.render(document, viewport, PIXEL_RATIO, Progress.NONE);
+  }
+
+  /** One feature of the kind that the table has: a field, a bend of a river, a point. */
+  private static FeatureTable example(GeometryColumn geometry) {
+    PartRole role = geometry.partCount() == 0 ? PartRole.SHELL : geometry.role(0);
+    GeometryColumnBuilder builder = new GeometryColumnBuilder();
+    builder.beginPart(role == PartRole.HOLE ? PartRole.SHELL : role);
+    switch (role) {
+      case POINT -> {
+        builder.vertex(WIDTH / 2.0, HEIGHT / 2.0);
+        builder.endRow(GeometryType.POINT);
+      }
+      case LINE -> {
+        builder.vertex(2, 4);
+        builder.vertex(10, 13);
+        builder.vertex(18, 5);
+        builder.vertex(26, 14);
+        builder.endRow(GeometryType.LINE_STRING);
+      }
+      default -> {
+        builder.vertex(3, 3);
+        builder.vertex(25, 3);
+        builder.vertex(25, 15);
+        builder.vertex(3, 15);
+        builder.endRow(GeometryType.POLYGON);
+      }
+    }
+    return new FeatureTable("", null, builder.freeze(), List.of());
+  }
+
+  private static Node image(Frame frame) {
+    int width = frame.viewport().widthPixels();
+    int height = frame.viewport().heightPixels();
+    WritableImage image = new WritableImage(width, height);
+    image
+        .getPixelWriter()
+        .setPixels(
+            0, 0, width, height, PixelFormat.getIntArgbPreInstance(), frame.argb(), 0, width);
+    ImageView view = new ImageView(image);
+    view.setFitWidth(WIDTH);
+    view.setFitHeight(HEIGHT);
+    view.setSmooth(true);
+    return view;
+  }
+}

@@ -1,0 +1,145 @@
+package fr.bocage.desktop.layers;
+
+import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.Texts;
+import fr.bocage.feature.AttributeColumn;
+import fr.bocage.map.LayerRecord;
+import fr.bocage.style.SimpleLook;
+import fr.bocage.style.StyleFactory;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ColorPicker;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.layout.GridPane;
+import javafx.scene.paint.Color;
+
+/** Changes the simple things about a layer: opacity, colours, width, size, labels. */
+final class LookEditor extends GridPane {
+  private final MapSession session;
+  private final Texts texts;
+  private final LayerEdits edits;
+  private final StyleFactory styles;
+  private final Slider opacity = new Slider(0, 1, 1);
+  private final ColorPicker fill = new ColorPicker();
+  private final ColorPicker stroke = new ColorPicker();
+  private final Spinner<Double> width = new Spinner<>(0.0, 20.0, 1.0, 0.25);
+  private final Spinner<Double> size = new Spinner<>(1.0, 60.0, 7.0, 1.0);
+  private final ComboBox<String> label = new ComboBox<>();
+  private final String noLabel;
+  private LayerRecord layer;
+  private boolean showing;
+
+  LookEditor(MapSession session, Texts texts, LayerEdits edits, StyleFactory styles) {
+    this.session = session;
+    this.texts = texts;
+    this.edits = edits;
+    this.styles = styles;
+    noLabel = texts.get("layers.nolabel");
+    getStyleClass().add("look-editor");
+    opacity.valueProperty().addListener((value, before, after) -> opacityMoved());
+    opacity.valueChangingProperty().addListener((value, before, after) -> opacityMoved());
+    width.setEditable(true);
+    size.setEditable(true);
+    fill.setOnAction(event -> lookChanged());
+    stroke.setOnAction(event -> lookChanged());
+    label.setOnAction(event -> lookChanged());
+    width.valueProperty().addListener((value, before, after) -> lookChanged());
+    size.valueProperty().addListener((value, before, after) -> lookChanged());
+  }
+
+  void show(LayerRecord newLayer) {
+    if (layer == newLayer) {
+      return;
+    }
+    layer = newLayer;
+    showing = true;
+    SimpleLook look = styles.look(layer.style());
+    opacity.setValue(layer.opacity());
+    show(fill, look.fill());
+    show(stroke, look.stroke());
+    width.getValueFactory().setValue(look.strokeWidthPixels());
+    size.getValueFactory().setValue(look.sizePixels());
+    label.setValue(look.labelField() == null ? noLabel : look.labelField());
+    getChildren().clear();
+    addLine("layers.opacity", opacity, true);
+    addLine("layers.fill", fill, look.fill() != null);
+    addLine("layers.stroke", stroke, look.stroke() != null);
+    addLine("layers.width", width, look.stroke() != null);
+    addLine("layers.size", size, look.sizePixels() > 0);
+    addLine("layers.label", label, true);
+    showing = false;
+  }
+
+  /** The layer's fields are known once its data is there. */
+  void refreshFields() {
+    showing = true;
+    String chosen = label.getValue();
+    label.getItems().setAll(noLabel);
+    session
+        .loaded(layer.id())
+        .ifPresent(
+            data -> {
+              for (AttributeColumn column : data.table().columns()) {
+                label.getItems().add(column.field().name());
+              }
+            });
+    label.setValue(chosen);
+    showing = false;
+  }
+
+  private void addLine(String key, Node control, boolean wanted) {
+    if (wanted) {
+      Label words = new Label(texts.get(key));
+      words.setLabelFor(control);
+      control.setAccessibleText(texts.get(key));
+      addRow(getRowCount(), words, control);
+    }
+  }
+
+  private static void show(ColorPicker picker, String colour) {
+    if (colour != null) {
+      picker.setValue(Color.web(colour));
+    }
+  }
+
+  /** While the thumb is held the map only previews; letting go is one edit. */
+  private void opacityMoved() {
+    if (showing) {
+      return;
+    }
+    double chosen = Math.round(opacity.getValue() * 100) / 100.0;
+    if (opacity.isValueChanging()) {
+      session.preview(layer.withOpacity(chosen));
+    } else {
+      edits.setOpacity(layer, chosen);
+    }
+  }
+
+  private void lookChanged() {
+    if (showing) {
+      return;
+    }
+    SimpleLook old = styles.look(layer.style());
+    String field = label.getValue();
+    edits.setLook(
+        layer,
+        new SimpleLook(
+            old.fill() == null ? null : hex(fill.getValue()),
+            old.stroke() == null ? null : hex(stroke.getValue()),
+            width.getValue(),
+            old.sizePixels() > 0 ? size.getValue() : 0,
+            field == null || field.equals(noLabel) ? null : field));
+  }
+
+  private static String hex(Color colour) {
+    return String.format(
+        Locale.ROOT,
+        "#%02x%02x%02x",
+        Math.round(colour.getRed() * 255),
+        Math.round(colour.getGreen() * 255),
+        Math.round(colour.getBlue() * 255));
+  }
+}

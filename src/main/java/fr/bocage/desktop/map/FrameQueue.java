@@ -1,0 +1,126 @@
+package fr.bocage.desktop.map;
+
+import fr.bocage.geo.Viewport;
+import fr.bocage.job.Job;
+import fr.bocage.job.Jobs;
+import fr.bocage.job.Progress;
+import fr.bocage.map.MapDocument;
+import fr.bocage.render.Frame;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Paints in the background, the newest view first: one frame is in the works, one waits, and a
+ * newer request takes the waiting one's place. The one in the works is given up only when its
+ * picture would be of no use for the newest view; cancelling at each step of a long drag would show
+ * nothing before the end of it.
+ *
+ * <p>JavaFX thread only; frames come back there.
+ */
+final class FrameQueue {
+  /** Paints one frame, on a job's thread. */
+  @FunctionalInterface
+  interface Painter {
+    Frame paint(MapDocument document, Viewport viewport, double pixelRatio, Progress progress);
+  }
+
+  /** What to paint. */
+  record Request(MapDocument document, Viewport viewport, double pixelRatio) {
+    private boolean asks(Request other) {
+      return other != null
+          && document == other.document
+          && pixelRatio == other.pixelRatio
+          && viewport.equals(other.viewport);
+    }
+  }
+
+  /** A frame that shares less of its area than this with the newest view is not worth its time. */
+  private static final double MIN_SHARED_AREA = 0.3;
+
+  /** A frame enlarged or reduced by more than this looks worse than waiting. */
+  private static final double MAX_ZOOM = 2;
+
+  private final Jobs jobs;
+  private final Painter painter;
+  private final Consumer<Frame> painted;
+  private final Consumer<Throwable> failed;
+  private Request running;
+  private Request waiting;
+  private Request latest;
+  private Job<Frame> job;
+
+  FrameQueue(Jobs jobs, Painter painter, Consumer<Frame> painted, Consumer<Throwable> failed) {
+    this.jobs = jobs;
+    this.painter = painter;
+    this.painted = painted;
+    this.failed = failed;
+  }
+
+  /** Asks for a frame; does nothing when just that one was asked for last. */
+  void request(Request request) {
+    if (request.asks(latest)) {
+      return;
+    }
+    latest = request;
+    waiting = request;
+    if (running != null && !isUsefulFor(running, request)) {
+      job.cancel();
+      running = null;
+    }
+    if (running == null) {
+      startWaiting();
+    }
+  }
+
+  /** Gives up whatever is under way. */
+  void stop() {
+    waiting = null;
+    latest = null;
+    if (job != null) {
+      job.cancel();
+    }
+  }
+
+  private void startWaiting() {
+    Request request = waiting;
+    waiting = null;
+    running = request;
+    Job<Frame> started =
+        jobs.start(
+            "frame",
+            progress ->
+                painter.paint(
+                    request.document(), request.viewport(), request.pixelRatio(), progress));
+    job = started;
+    started
+        .result()
+        .whenComplete((frame, error) -> Platform.runLater(() -> finished(started, frame, error)));
+  }
+
+  private void finished(Job<Frame> ended, Frame frame, Throwable error) {
+    if (ended != job) {
+      return; // given up meanwhile
+    }
+    running = null;
+    if (frame != null) {
+      painted.accept(frame);
+    } else if (!(error instanceof CancellationException)) {
+      failed.accept(error);
+    }
+    if (waiting != null) {
+      startWaiting();
+    }
+  }
+
+  private static boolean isUsefulFor(Request made, Request wanted) {
+    if (!made.document().crs().equals(wanted.document().crs())) {
+      return false;
+    }
+    double zoom = made.viewport().resolution() / wanted.viewport().resolution();
+    Envelope view = wanted.viewport().extent();
+    double shared = view.intersection(made.viewport().extent()).getArea() / view.getArea();
+    return zoom <= MAX_ZOOM && zoom >= 1 / MAX_ZOOM && shared >= MIN_SHARED_AREA;
+  }
+}

@@ -1,0 +1,232 @@
+package fr.bocage.desktop.map;
+
+import fr.bocage.desktop.session.DegreesFinder;
+import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.session.Notice;
+import fr.bocage.desktop.words.Texts;
+import fr.bocage.geo.Crs;
+import fr.bocage.geo.GeodesicMeasure;
+import fr.bocage.geo.Viewport;
+import fr.bocage.job.Jobs;
+import fr.bocage.map.MapDocument;
+import fr.bocage.problem.Message;
+import fr.bocage.problem.Severity;
+import fr.bocage.render.Frame;
+import fr.bocage.render.MapRenderer;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.Point2D;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * The map in the window. It never waits for the painter: each change of view moves and scales the
+ * last frame within the same pulse, and the sharp one replaces it when it is ready. JavaFX thread
+ * only.
+ */
+public final class MapView extends Region implements MapOverlay {
+  private static final double MARGIN_POINTS = 16;
+
+  private final MapSession session;
+  private final Texts texts;
+  private final DegreesFinder degrees;
+  private final ToolBox tools;
+  private final Navigation navigation;
+  private final MapGestures gestures;
+  private final FrameQueue frames;
+  private final FramePane framePane = new FramePane();
+  private final SelectionHighlight highlight = new SelectionHighlight();
+  private final Pane overlay = new Pane();
+  private final ScaleBar scaleBar = new ScaleBar();
+  private final AttributionLine attribution = new AttributionLine();
+  private Crs shownCrs;
+
+  public MapView(
+      MapSession session,
+      MapRenderer renderer,
+      Jobs jobs,
+      DegreesFinder degrees,
+      ToolBox tools,
+      Texts texts) {
+    this.session = session;
+    this.texts = texts;
+    this.degrees = degrees;
+    this.tools = tools;
+    navigation = new Navigation(session);
+    frames = new FrameQueue(jobs, renderer::render, this::show, this::tellFailure);
+    gestures = new MapGestures(this, navigation, tools);
+    getStyleClass().add("map-view");
+    setId("map");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText(texts.get("map.accessible"));
+    overlay.setPickOnBounds(false);
+    getChildren().addAll(framePane, highlight, overlay, gestures.box(), scaleBar, attribution);
+    setClip(clip());
+    listen();
+    new MapKeys(this, navigation, tools, gestures, session);
+    refreshDocument(session.document().get());
+  }
+
+  private Rectangle clip() {
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    return clip;
+  }
+
+  private void listen() {
+    session.document().addListener((property, before, now) -> refreshDocument(now));
+    session.viewport().addListener((property, before, now) -> refreshView());
+    session.selection().addListener((property, before, now) -> refreshHighlight());
+    session.state().addListener((property, before, now) -> attribution.show(now));
+    degrees.toDegrees().addListener((property, before, now) -> refreshScaleBar());
+    tools.active().addListener((property, before, now) -> changeTool(before, now));
+    sceneProperty().addListener((property, before, now) -> requestLayout());
+    attribution.show(session.state().get());
+    tools.active().get().tool().activate(this);
+    showCursor();
+  }
+
+  /** How the map is moved from outside. */
+  public Navigation navigation() {
+    return navigation;
+  }
+
+  @Override
+  public Pane pane() {
+    return overlay;
+  }
+
+  @Override
+  public Viewport viewport() {
+    return session.viewport().get();
+  }
+
+  @Override
+  public Point2D toView(Coordinate coordinate) {
+    Viewport view = viewport();
+    double ratio = pixelRatio();
+    return new Point2D(view.toPixelX(coordinate.x) / ratio, view.toPixelY(coordinate.y) / ratio);
+  }
+
+  @Override
+  public Coordinate toMap(double viewX, double viewY) {
+    double ratio = pixelRatio();
+    return new Coordinate(viewport().toX(viewX * ratio), viewport().toY(viewY * ratio));
+  }
+
+  /** Physical pixels per point. */
+  public double pixelRatio() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : getScene().getWindow().getOutputScaleX();
+  }
+
+  /** Gives up whatever is being painted; the view is not used any more. */
+  public void close() {
+    tools.active().get().tool().deactivate();
+    frames.stop();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    for (Region layer : new Region[] {framePane, highlight, overlay}) {
+      layer.resizeRelocate(0, 0, width, height);
+    }
+    layoutInArea(
+        scaleBar, 0, 0, width - MARGIN_POINTS, height - MARGIN_POINTS, 0, HPos.LEFT, VPos.BOTTOM);
+    scaleBar.relocate(MARGIN_POINTS, scaleBar.getLayoutY());
+    attribution.layoutIn(width, height);
+    int widthPixels = (int) Math.round(width * pixelRatio());
+    int heightPixels = (int) Math.round(height * pixelRatio());
+    if (widthPixels > 0 && heightPixels > 0) {
+      session.resize(widthPixels, heightPixels);
+    }
+  }
+
+  private void refreshDocument(MapDocument document) {
+    if (!document.crs().equals(shownCrs)) {
+      framePane.clear();
+      shownCrs = document.crs();
+    }
+    setBackground(
+        javafx.scene.layout.Background.fill(
+            Color.web("#%06x".formatted(document.background() & 0xffffff))));
+    refreshHighlight();
+    refreshView();
+  }
+
+  private void refreshView() {
+    Viewport view = viewport();
+    if (view == null) {
+      return;
+    }
+    framePane.place(view, pixelRatio());
+    refreshHighlight();
+    refreshScaleBar();
+    tools.active().get().tool().viewChanged();
+    frames.request(
+        new FrameQueue.Request(session.document().get(), navigation.destination(), pixelRatio()));
+  }
+
+  private void show(Frame frame) {
+    framePane.show(frame);
+    framePane.place(viewport(), pixelRatio());
+  }
+
+  /** What the map shows now; null before the first frame. */
+  public Frame shownFrame() {
+    return framePane.shown();
+  }
+
+  private void tellFailure(Throwable error) {
+    Message words = Message.of(MapView.class, "map-not-painted", error.getClass().getSimpleName());
+    session.notices().add(new Notice(Severity.ERROR, texts.get("app.name"), words));
+  }
+
+  private void refreshHighlight() {
+    if (viewport() != null) {
+      highlight.show(session.selection().get(), session.document().get(), viewport(), pixelRatio());
+    }
+  }
+
+  private void refreshScaleBar() {
+    scaleBar.show(metresPerPoint(), texts.locale());
+  }
+
+  /** On the ground, across the middle of the view; NaN where that is nowhere on earth. */
+  private double metresPerPoint() {
+    Viewport view = viewport();
+    if (view == null) {
+      return Double.NaN;
+    }
+    double x = view.centerX();
+    double reach = 50 * view.resolution();
+    Optional<Coordinate> left = degrees.degrees(new Coordinate(x - reach, view.centerY()));
+    Optional<Coordinate> right = degrees.degrees(new Coordinate(x + reach, view.centerY()));
+    return left.isEmpty() || right.isEmpty()
+        ? Double.NaN
+        : GeodesicMeasure.distanceMetres(left.get().x, left.get().y, right.get().x, right.get().y)
+            / 100
+            * pixelRatio();
+  }
+
+  private void changeTool(ToolEntry before, ToolEntry now) {
+    before.tool().deactivate();
+    now.tool().activate(this);
+    showCursor();
+  }
+
+  void showCursor() {
+    setCursor(gestures.spaceDown() ? Cursor.OPEN_HAND : tools.active().get().tool().cursor());
+  }
+}

@@ -1,0 +1,80 @@
+package fr.bocage.desktop.session;
+
+import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.geo.Crs;
+import fr.bocage.geo.Reprojection;
+import fr.bocage.map.Ground;
+import fr.bocage.map.Layer;
+import fr.bocage.map.LayerRecord;
+import fr.bocage.map.LoadedLayer;
+import fr.bocage.map.MapDocument;
+import fr.bocage.map.PlacedAnnotation;
+import fr.bocage.map.ProjectState;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Puts a project's state and its loaded data together into what is painted. Remembers where
+ * annotations lie, so that only changed ones are placed anew. One thread.
+ */
+final class DocumentBuilder {
+  private Map<MapAnnotation, PlacedAnnotation> placed = new IdentityHashMap<>();
+  private Reprojection placedBy;
+
+  /**
+   * @param fromDegrees the way to the display CRS; null leaves the annotations out
+   * @param loaded a layer's data, null while there is none
+   * @param preview shown in place of the state's layer of that id; null for none
+   */
+  MapDocument build(
+      ProjectState state,
+      Crs display,
+      Reprojection fromDegrees,
+      Function<UUID, LoadedLayer> loaded,
+      LayerRecord preview) {
+    List<Layer> layers = new ArrayList<>();
+    for (LayerRecord kept : state.layers()) {
+      LayerRecord layer = preview != null && preview.id().equals(kept.id()) ? preview : kept;
+      LoadedLayer data = loaded.apply(layer.id());
+      if (data != null && display.equals(data.table().crs())) {
+        layers.add(
+            new Layer(
+                layer.id(),
+                layer.name(),
+                data.table(),
+                layer.style(),
+                layer.opacity(),
+                layer.visible()));
+      }
+    }
+    return new MapDocument(
+        display, layers, place(state.annotations(), fromDegrees), Ground.of(state, layers));
+  }
+
+  private List<PlacedAnnotation> place(List<MapAnnotation> annotations, Reprojection fromDegrees) {
+    if (fromDegrees == null) {
+      return List.of();
+    }
+    if (fromDegrees != placedBy) {
+      placed.clear();
+      placedBy = fromDegrees;
+    }
+    PlacedGeometry way = new PlacedGeometry(fromDegrees);
+    Map<MapAnnotation, PlacedAnnotation> now = new IdentityHashMap<>();
+    List<PlacedAnnotation> all = new ArrayList<>();
+    for (MapAnnotation annotation : annotations) {
+      PlacedAnnotation one = placed.get(annotation);
+      if (one == null) {
+        one = new PlacedAnnotation(annotation, way.place(annotation.geometry()));
+      }
+      now.put(annotation, one);
+      all.add(one);
+    }
+    placed = now;
+    return all;
+  }
+}

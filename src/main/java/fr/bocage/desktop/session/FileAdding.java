@@ -1,0 +1,112 @@
+package fr.bocage.desktop.session;
+
+import fr.bocage.feature.FeatureTable;
+import fr.bocage.feature.GeometryColumn;
+import fr.bocage.feature.GeometryType;
+import fr.bocage.format.Dataset;
+import fr.bocage.format.Format;
+import fr.bocage.format.Formats;
+import fr.bocage.geo.Crs;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.geo.DisplayCrs;
+import fr.bocage.job.Progress;
+import fr.bocage.map.LoadedLayer;
+import fr.bocage.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Reads files that are not yet layers of the project. Slow: on jobs' threads only. */
+final class FileAdding {
+  private static final int MOST_FILES_OF_A_FOLDER = 200;
+
+  private final Formats formats;
+  private final DisplayCrs displays;
+  private final LayerReading reading;
+
+  FileAdding(Formats formats, CrsCatalogue catalogue, LayerReading reading) {
+    this.formats = formats;
+    this.displays = new DisplayCrs(catalogue);
+    this.reading = reading;
+  }
+
+  /** A layer of a file, ready to be added. */
+  record Found(Path file, String layerName, LoadedLayer data) {
+    /** How high it should lie: areas below lines below points, and wide areas below small ones. */
+    static final Comparator<Found> FROM_BELOW =
+        Comparator.comparingInt((Found found) -> dimensionRank(found.data().table().geometry()))
+            .thenComparing(
+                found -> found.data().table().geometry().extent().getArea(),
+                Comparator.reverseOrder());
+
+    private static int dimensionRank(GeometryColumn geometry) {
+      for (int row = 0; row < geometry.rowCount(); row++) {
+        GeometryType type = geometry.type(row);
+        if (type != GeometryType.NULL) {
+          return switch (type) {
+            case POLYGON, MULTI_POLYGON -> 0;
+            case LINE_STRING, MULTI_LINE_STRING -> 1;
+            default -> 2;
+          };
+        }
+      }
+      return 2;
+    }
+  }
+
+  /** The files themselves, and those of folders that look like maps, by name. */
+  List<Path> expanded(List<Path> paths) {
+    List<Path> files = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        files.addAll(mapsOf(path));
+      } else {
+        files.add(path);
+      }
+    }
+    return files;
+  }
+
+  private List<Path> mapsOf(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(this::looksLikeMap).sorted().limit(MOST_FILES_OF_A_FOLDER).toList();
+    } catch (IOException e) {
+      return List.of(folder); // opening it says why it cannot be read
+    }
+  }
+
+  private boolean looksLikeMap(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    for (Format format : formats.all()) {
+      for (String extension : format.extensions()) {
+        if (name.endsWith("." + extension)) {
+          return Files.isRegularFile(file);
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Reads all layers of a file.
+   *
+   * @param display the map's CRS; null when this file may choose it
+   */
+  List<Found> read(Path file, Crs display, Progress progress) throws ProblemException {
+    Dataset dataset = formats.open(file, progress);
+    List<Found> found = new ArrayList<>();
+    for (Dataset.SourceLayer layer : dataset.layers()) {
+      FeatureTable table = layer.table();
+      Crs target =
+          display != null ? display : displays.choose(table.crs(), table.geometry().extent());
+      LoadedLayer source = new LoadedLayer(table, table, layer.encoding(), dataset.problems());
+      found.add(new Found(file, table.name(), reading.placed(source, target)));
+    }
+    return found;
+  }
+}

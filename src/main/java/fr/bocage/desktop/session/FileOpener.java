@@ -1,0 +1,202 @@
+package fr.bocage.desktop.session;
+
+import fr.bocage.desktop.session.FileAdding.Found;
+import fr.bocage.geo.Crs;
+import fr.bocage.job.Job;
+import fr.bocage.job.Jobs;
+import fr.bocage.map.Change;
+import fr.bocage.map.Edit;
+import fr.bocage.map.LayerRecord;
+import fr.bocage.map.LayerSource;
+import fr.bocage.map.ProjectState;
+import fr.bocage.problem.Message;
+import fr.bocage.problem.Severity;
+import fr.bocage.style.StyleFactory;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.locationtech.jts.geom.Envelope;
+
+/** Turns files that a user opens into layers of the project. JavaFX thread only. */
+final class FileOpener {
+  private static final String PROJECT_ENDING = ".gpkg";
+
+  private final Jobs jobs;
+  private final StyleFactory styles;
+  private final LayerReading reading;
+  private final FileAdding adding;
+  private final ProjectSession session;
+  private final List<Path> postponed = new ArrayList<>();
+  private int underWay;
+
+  FileOpener(SessionServices services, ProjectSession session) {
+    jobs = services.jobs();
+    styles = services.styles();
+    reading = services.reading();
+    adding = new FileAdding(services.formats(), services.catalogue(), reading);
+    this.session = session;
+  }
+
+  /** Layers added by one gesture: they are ordered among themselves, above all others. */
+  private static final class Batch {
+    private final Map<UUID, Found> added = new HashMap<>();
+    private final Envelope extent = new Envelope();
+    private final boolean onEmptyMap;
+    private int remaining;
+
+    Batch(boolean onEmptyMap, int files) {
+      this.onEmptyMap = onEmptyMap;
+      remaining = files;
+    }
+  }
+
+  boolean isBusy() {
+    return underWay > 0;
+  }
+
+  void open(List<Path> paths) {
+    if (paths.size() == 1 && isProject(paths.get(0))) {
+      session.remember(paths.get(0));
+      session.openProject(paths.get(0));
+    } else if (session.projectFile().isEmpty()) {
+      postponed.addAll(paths);
+    } else {
+      paths.forEach(session::remember);
+      start("folder", () -> adding.expanded(paths), this::openFiles, String.valueOf(paths.get(0)));
+    }
+  }
+
+  private static boolean isProject(Path path) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(PROJECT_ENDING);
+  }
+
+  /** A project is there now for what was opened too early. */
+  void projectIsOpen() {
+    if (!postponed.isEmpty()) {
+      List<Path> paths = List.copyOf(postponed);
+      postponed.clear();
+      open(paths);
+    }
+  }
+
+  private void openFiles(List<Path> files) {
+    if (files.isEmpty()) {
+      session
+          .notices()
+          .add(
+              new Notice(
+                  Severity.WARNING, "Bocage", Message.of(FileOpener.class, "nothing-to-open")));
+      return;
+    }
+    Batch batch = new Batch(session.document().get().extent().isNull(), files.size());
+    Crs display = decidedCrs();
+    Path project = session.projectFile().orElseThrow();
+    for (Path file : files) {
+      String name = String.valueOf(file.getFileName());
+      Job<List<Found>> job = jobs.start(name, p -> adding.read(file, display, p));
+      session.loading().add(job);
+      underWay++;
+      job.result()
+          .whenComplete(
+              (found, error) ->
+                  Platform.runLater(
+                      () -> {
+                        session.loading().remove(job);
+                        underWay--;
+                        batch.remaining--;
+                        if (found != null) {
+                          add(found, batch, project);
+                        } else if (!(error instanceof CancellationException)) {
+                          session.notices().add(Failures.notice(name, error));
+                        }
+                        lookAtNew(batch);
+                      }));
+    }
+  }
+
+  /** The map's CRS; null as long as the first layer may choose it. */
+  private Crs decidedCrs() {
+    ProjectState state = session.state().get();
+    boolean decided =
+        state.settings().containsKey(ProjectState.DISPLAY_CRS) || !state.layers().isEmpty();
+    return decided ? session.document().get().crs() : null;
+  }
+
+  private <T> void start(String name, Callable<T> work, Consumer<T> then, String subject) {
+    jobs.start(name, progress -> work.call())
+        .result()
+        .whenComplete(
+            (value, error) ->
+                Platform.runLater(
+                    () -> {
+                      if (error == null) {
+                        then.accept(value);
+                      } else {
+                        session.notices().add(Failures.notice(subject, error));
+                      }
+                    }));
+  }
+
+  private void add(List<Found> found, Batch batch, Path project) {
+    if (!session.projectFile().map(project::equals).orElse(false)) {
+      return; // another project was opened meanwhile
+    }
+    for (Found one : found) {
+      session.tell(one.layerName(), one.data().problems());
+      List<LayerRecord> layers = session.state().get().layers();
+      UUID id = UUID.randomUUID();
+      LayerSource source = reading.source(one.file(), one.layerName(), project);
+      LayerRecord record =
+          new LayerRecord(
+              id,
+              one.layerName(),
+              source,
+              styles.defaultFor(one.data().source(), layers.size()),
+              1,
+              true);
+      List<Change> changes = new ArrayList<>();
+      ProjectState state = session.state().get();
+      if (!state.settings().containsKey(ProjectState.DISPLAY_CRS)) {
+        String code = one.data().table().crs().code();
+        changes.add(new Change.OfSetting(ProjectState.DISPLAY_CRS, null, code));
+      }
+      changes.add(new Change.OfLayer(position(layers, one, batch), null, record));
+      batch.added.put(id, one);
+      session.add(new Edit("layer.add", Instant.now(), changes), id, source, one.data());
+      batch.extent.expandToInclude(one.data().table().geometry().extent());
+    }
+  }
+
+  /** Below the first layer of the same batch that belongs above it, else on top. */
+  private static int position(List<LayerRecord> layers, Found found, Batch batch) {
+    for (int i = 0; i < layers.size(); i++) {
+      Found other = batch.added.get(layers.get(i).id());
+      if (other != null && Found.FROM_BELOW.compare(other, found) > 0) {
+        return i;
+      }
+    }
+    return layers.size();
+  }
+
+  /** Shows the new layers on a map that was empty, or when they are out of sight. */
+  private void lookAtNew(Batch batch) {
+    if (batch.extent.isNull() || session.viewport().get() == null) {
+      return;
+    }
+    if (batch.onEmptyMap) {
+      session.lookAtAll();
+    } else if (batch.remaining == 0
+        && !session.viewport().get().extent().intersects(batch.extent)) {
+      session.lookAt(batch.extent);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package fr.bocage.desktop.session;
+
+import fr.bocage.format.Formats;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.job.Jobs;
+import fr.bocage.style.StyleFactory;
+import java.nio.file.Path;
+
+/**
+ * What a session works with.
+ *
+ * @param jobs the threads
+ * @param catalogue the CRSs
+ * @param formats every kind of file that can be opened
+ * @param styles styles for data that nobody has styled yet
+ * @param reading where layers' data comes from
+ * @param projects where projects are that nobody chose a file for
+ * @param userData folder in which Bocage keeps its own files
+ */
+public record SessionServices(
+    Jobs jobs,
+    CrsCatalogue catalogue,
+    Formats formats,
+    StyleFactory styles,
+    LayerReading reading,
+    UserProjects projects,
+    Path userData) {}

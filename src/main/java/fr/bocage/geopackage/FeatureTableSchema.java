@@ -1,0 +1,121 @@
+package fr.bocage.geopackage;
+
+import java.util.List;
+
+/**
+ * A feature table of a GeoPackage (clause 2.1.6) with its R-tree (annex F.3, the triggers of
+ * version 1.3): makes both, and keeps the table's entry in gpkg_contents up.
+ *
+ * @param table its name
+ * @param primaryKey name of its integer primary key
+ * @param geometryColumn name of its geometry column
+ * @param columns the other columns as SQL: name, type, constraints
+ * @param identifier what people call it
+ * @param description what is in it
+ * @param srsId an id of gpkg_spatial_ref_sys
+ */
+public record FeatureTableSchema(
+    String table,
+    String primaryKey,
+    String geometryColumn,
+    List<String> columns,
+    String identifier,
+    String description,
+    int srsId) {
+  private static final String RTREE_DEFINITION =
+      "http://www.geopackage.org/spec130/#extension_rtree";
+
+  public FeatureTableSchema {
+    columns = List.copyOf(columns);
+  }
+
+  /** Makes the table, registers it, and indexes its geometry, within the caller's transaction. */
+  public void create(GeoPackageFile file) throws GeoPackageException {
+    GeoPackageSchema.createGeometryColumns(file);
+    for (SpatialReference reference : SpatialReference.ALL) {
+      reference.insert(file); // a foreign GeoPackage may lack ours
+    }
+    file.execute(
+        "CREATE TABLE %s (%s INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, %s GEOMETRY, %s)"
+            .formatted(
+                Identifiers.quote(table),
+                Identifiers.quote(primaryKey),
+                Identifiers.quote(geometryColumn),
+                String.join(", ", columns)));
+    file.execute(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
+            + " VALUES (?, 'features', ?, ?, ?)",
+        table,
+        identifier,
+        description,
+        srsId);
+    file.execute(
+        "INSERT INTO gpkg_geometry_columns VALUES (?, ?, 'GEOMETRY', ?, 0, 0)",
+        table,
+        geometryColumn,
+        srsId);
+    createIndex(file);
+  }
+
+  private void createIndex(GeoPackageFile file) throws GeoPackageException {
+    GeoPackageSchema.createExtensions(file);
+    file.execute(
+        "INSERT INTO gpkg_extensions VALUES (?, ?, 'gpkg_rtree_index', ?, 'write-only')",
+        table,
+        geometryColumn,
+        RTREE_DEFINITION);
+    file.execute(fill("CREATE VIRTUAL TABLE <r> USING rtree(id, minx, maxx, miny, maxy)"));
+    String replace =
+        "INSERT OR REPLACE INTO <r> VALUES (NEW.<i>, ST_MinX(NEW.<c>), ST_MaxX(NEW.<c>),"
+            + " ST_MinY(NEW.<c>), ST_MaxY(NEW.<c>))";
+    String filled = "(NEW.<c> NOTNULL AND NOT ST_IsEmpty(NEW.<c>))";
+    String emptied = "(NEW.<c> ISNULL OR ST_IsEmpty(NEW.<c>))";
+    String drop = "DELETE FROM <r> WHERE id = OLD.<i>";
+    String dropBoth = "DELETE FROM <r> WHERE id IN (OLD.<i>, NEW.<i>)";
+    trigger(file, "insert", "INSERT", filled, replace);
+    trigger(file, "update1", "UPDATE OF <c>", "OLD.<i> = NEW.<i> AND " + filled, replace);
+    trigger(file, "update2", "UPDATE OF <c>", "OLD.<i> = NEW.<i> AND " + emptied, drop);
+    trigger(file, "update3", "UPDATE", "OLD.<i> != NEW.<i> AND " + filled, drop + "; " + replace);
+    trigger(file, "update4", "UPDATE", "OLD.<i> != NEW.<i> AND " + emptied, dropBoth);
+    trigger(file, "delete", "DELETE", "OLD.<c> NOT NULL", drop);
+  }
+
+  private void trigger(GeoPackageFile file, String name, String event, String when, String action)
+      throws GeoPackageException {
+    String sql =
+        "CREATE TRIGGER %s AFTER %s ON %s WHEN %s BEGIN %s; END"
+            .formatted(
+                Identifiers.quote(rtree() + "_" + name),
+                event,
+                Identifiers.quote(table),
+                when,
+                action);
+    file.execute(fill(sql));
+  }
+
+  private String fill(String sql) {
+    return sql.replace("<r>", Identifiers.quote(rtree()))
+        .replace("<c>", Identifiers.quote(geometryColumn))
+        .replace("<i>", Identifiers.quote(primaryKey));
+  }
+
+  private String rtree() {
+    return "rtree_" + table + "_" + geometryColumn;
+  }
+
+  /**
+   * Notes in gpkg_contents that the table's rows have changed just now, and what they cover. The
+   * extent comes from the R-tree, which rounds outwards to single precision.
+   */
+  public void noteChange(GeoPackageFile file) throws GeoPackageException {
+    file.execute(
+        fill(
+            """
+            UPDATE gpkg_contents
+            SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now'),
+              (min_x, min_y, max_x, max_y)
+                = (SELECT min(minx), min(miny), max(maxx), max(maxy) FROM <r>)
+            WHERE table_name = ?"""),
+        table);
+  }
+}

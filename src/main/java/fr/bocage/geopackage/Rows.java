@@ -1,0 +1,75 @@
+package fr.bocage.geopackage;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * What a query found, row by row: {@link #next} first, then the columns, counted from 0. Must be
+ * closed.
+ */
+public final class Rows implements AutoCloseable {
+  private final PreparedStatement statement;
+  private final ResultSet result;
+
+  Rows(PreparedStatement statement, ResultSet result) {
+    this.statement = statement;
+    this.result = result;
+  }
+
+  /** A value of the row, as SQLite's C interface would convert it. */
+  @FunctionalInterface
+  private interface Getter<T> {
+    T get(int column) throws SQLException;
+  }
+
+  /** Steps to the next row; false after the last. */
+  public boolean next() throws GeoPackageException {
+    try {
+      return result.next();
+    } catch (SQLException e) {
+      throw SqliteFailures.of(e);
+    }
+  }
+
+  /** Null for NULL. */
+  public String text(int column) throws GeoPackageException {
+    return get(result::getString, column);
+  }
+
+  /** 0 for NULL. */
+  public long integer(int column) throws GeoPackageException {
+    return get(result::getLong, column);
+  }
+
+  /** 0 for NULL. */
+  public double real(int column) throws GeoPackageException {
+    return get(result::getDouble, column);
+  }
+
+  /** Null for NULL. */
+  public byte[] blob(int column) throws GeoPackageException {
+    return get(result::getBytes, column);
+  }
+
+  public boolean isNull(int column) throws GeoPackageException {
+    return get(i -> result.getObject(i) == null, column);
+  }
+
+  private static <T> T get(Getter<T> getter, int column) throws GeoPackageException {
+    try {
+      return getter.get(column + 1);
+    } catch (SQLException e) {
+      throw SqliteFailures.of(e);
+    }
+  }
+
+  @Override
+  public void close() throws GeoPackageException {
+    try (statement) {
+      result.close();
+    } catch (SQLException e) {
+      throw SqliteFailures.of(e);
+    }
+  }
+}

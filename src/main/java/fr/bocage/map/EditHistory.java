@@ -1,0 +1,48 @@
+package fr.bocage.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The steps that can be undone and redone, in one line. Guarded by its project's lock. */
+final class EditHistory {
+  private final List<HistoryStep> steps;
+
+  /** How many steps are done; those after it are undone and can be redone. */
+  private int done;
+
+  EditHistory(List<HistoryStep> steps, int done) {
+    this.steps = new ArrayList<>(steps);
+    this.done = done;
+  }
+
+  /** Adds a step and forgets those that could have been redone. */
+  HistoryStep add(Edit edit) {
+    steps.subList(done, steps.size()).clear();
+    HistoryStep step = new HistoryStep(edit);
+    steps.add(step);
+    done++;
+    return step;
+  }
+
+  /** The step that undo takes back, unless its text cannot be read. */
+  Optional<HistoryStep> undoable() {
+    return done > 0 ? readable(steps.get(done - 1)) : Optional.empty();
+  }
+
+  Optional<HistoryStep> redoable() {
+    return done < steps.size() ? readable(steps.get(done)) : Optional.empty();
+  }
+
+  private static Optional<HistoryStep> readable(HistoryStep step) {
+    return step.edit() == null ? Optional.empty() : Optional.of(step);
+  }
+
+  void stepBack() {
+    done--;
+  }
+
+  void stepForward() {
+    done++;
+  }
+}

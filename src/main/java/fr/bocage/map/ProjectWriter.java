@@ -1,0 +1,187 @@
+package fr.bocage.map;
+
+import fr.bocage.geopackage.GeoPackageException;
+import fr.bocage.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Brings a project's gestures to the disk, in order, on a thread of their own. A gesture that
+ * cannot be written waits at the head of the queue, and those after it behind it, until the next
+ * gesture (or {@link #retry}, or closing) tries again. Safe on any thread.
+ */
+final class ProjectWriter {
+  /** A view changes with every frame of a drag; once a second is often enough to keep it. */
+  private static final long VIEW_DELAY_MILLISECONDS = 1000;
+
+  private final Path path;
+  private final ProjectFile file;
+  private final ExecutorService sequence;
+  private final Executor later;
+  private final Deque<Pending> queue = new ArrayDeque<>();
+  private final List<Consumer<SaveStatus>> listeners = new CopyOnWriteArrayList<>();
+  private SaveStatus status = SaveStatus.SAVED;
+  private SavedView nextView;
+
+  ProjectWriter(Path path, ProjectFile file, ExecutorService sequence) {
+    this.path = path;
+    this.file = file;
+    this.sequence = sequence;
+    later =
+        CompletableFuture.delayedExecutor(VIEW_DELAY_MILLISECONDS, TimeUnit.MILLISECONDS, sequence);
+  }
+
+  /** A gesture on its way to the disk. */
+  private record Pending(ProjectWrite write, CompletableFuture<Void> written) {}
+
+  /** Queues a gesture; completes when it is on the disk, fails with a {@link ProblemException}. */
+  CompletableFuture<Void> add(ProjectWrite write) {
+    Pending pending = new Pending(write, new CompletableFuture<>());
+    synchronized (this) {
+      queue.add(pending);
+      status = SaveStatus.SAVING;
+    }
+    tellStatus();
+    startDraining();
+    return pending.written();
+  }
+
+  /** Tries again to write what is waiting. */
+  void retry() {
+    synchronized (this) {
+      if (queue.isEmpty()) {
+        return;
+      }
+      status = SaveStatus.SAVING;
+    }
+    tellStatus();
+    startDraining();
+  }
+
+  private void startDraining() {
+    try {
+      sequence.execute(this::drain);
+    } catch (RejectedExecutionException e) {
+      fail(ProjectFailures.of("project-closed", path));
+    }
+  }
+
+  private void drain() {
+    for (Pending next = peek(); next != null; next = peek()) {
+      try {
+        file.write(next.write());
+      } catch (GeoPackageException e) {
+        fail(ProjectFailures.of(path, e));
+        return;
+      } catch (RuntimeException e) { // for instance a style that SLD cannot say
+        fail(ProjectFailures.of("project-failed", path, String.valueOf(e.getMessage()), e));
+        return;
+      }
+      finish(next);
+    }
+  }
+
+  private synchronized Pending peek() {
+    return queue.peek();
+  }
+
+  private void finish(Pending written) {
+    synchronized (this) {
+      queue.remove();
+      if (queue.isEmpty()) {
+        status = SaveStatus.SAVED;
+      }
+    }
+    tellStatus();
+    written.written().complete(null);
+  }
+
+  /** Tells everybody who waits; the gestures stay in the queue. */
+  private void fail(ProblemException failure) {
+    List<Pending> waiting;
+    synchronized (this) {
+      waiting = new ArrayList<>(queue);
+      status = new SaveStatus(SaveStatus.Kind.UNSAVED, failure.words());
+    }
+    tellStatus();
+    waiting.forEach(pending -> pending.written().completeExceptionally(failure));
+  }
+
+  synchronized SaveStatus status() {
+    return status;
+  }
+
+  void onStatus(Consumer<SaveStatus> listener) {
+    listeners.add(listener);
+  }
+
+  private void tellStatus() {
+    // Read anew for each, so that whoever is told last is told the latest.
+    listeners.forEach(listener -> listener.accept(status()));
+  }
+
+  /** Writes a view soon; only the latest of those that come meanwhile. */
+  void keepView(SavedView view) {
+    synchronized (this) {
+      boolean alreadyComing = nextView != null;
+      nextView = view;
+      if (alreadyComing) {
+        return;
+      }
+    }
+    later.execute(this::writeView);
+  }
+
+  private void writeView() {
+    SavedView view;
+    synchronized (this) {
+      view = nextView;
+      nextView = null;
+    }
+    if (view == null) {
+      return;
+    }
+    try {
+      file.write(view);
+    } catch (GeoPackageException e) {
+      return; // no work of the user's is lost: the next view will be written
+    }
+  }
+
+  /** Writes what is waiting, as far as it can be, and closes the file. */
+  void close() {
+    if (sequence.isShutdown()) {
+      return;
+    }
+    try {
+      sequence.submit(this::finishAll).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      sequence.shutdown();
+    }
+  }
+
+  private void finishAll() {
+    drain();
+    writeView();
+    try {
+      file.close();
+    } catch (GeoPackageException e) {
+      fail(ProjectFailures.of(path, e));
+    }
+  }
+}

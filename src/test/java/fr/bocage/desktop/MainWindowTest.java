@@ -1,0 +1,326 @@
+package fr.bocage.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fr.bocage.desktop.map.MapView;
+import fr.bocage.desktop.session.MapSession.SaveState;
+import fr.bocage.desktop.session.Notice;
+import fr.bocage.desktop.session.Selection;
+import fr.bocage.feature.FeatureTable;
+import fr.bocage.feature.GeometryColumnBuilder;
+import fr.bocage.feature.GeometryType;
+import fr.bocage.feature.PartRole;
+import fr.bocage.format.Formats;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.geo.Viewport;
+import fr.bocage.job.Jobs;
+import fr.bocage.map.Edit;
+import fr.bocage.map.Layer;
+import fr.bocage.map.LayerRecord;
+import fr.bocage.map.LayerSource;
+import fr.bocage.map.ProjectState;
+import fr.bocage.problem.Message;
+import fr.bocage.problem.Severity;
+import fr.bocage.render.MapRenderer;
+import fr.bocage.render.Picker;
+import fr.bocage.style.StyleFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Drives the window's shell with mouse and keys, over a session that keeps nothing. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+  private static final Envelope HOME = new Envelope(400_000, 600_000, 6_800_000, 6_950_000);
+
+  @TempDir static Path userData;
+
+  private final Jobs jobs = new Jobs(2);
+  private final CrsCatalogue catalogue = new CrsCatalogue();
+  private SketchSession session;
+
+  @Start
+  void start(Stage stage) {
+    StyleFactory styles = new StyleFactory();
+    Layer square = square(styles);
+    session = new SketchSession(catalogue.lambert93(), HOME, List.of(square));
+    session.state.set(stateOf(square));
+    Services services =
+        new Services(
+            jobs,
+            catalogue,
+            new Formats(List.of()),
+            styles,
+            new MapRenderer(jobs),
+            new Picker(),
+            userData,
+            userData);
+    WindowMemory memory = new WindowMemory(userData);
+    memory.setLanguage(Locale.ENGLISH);
+    memory.setBounds(new WindowMemory.Bounds(0, 0, 1000, 700, false));
+    new BocageWindow(stage, session, services, memory).show();
+  }
+
+  @AfterEach
+  void stop() {
+    jobs.close();
+  }
+
+  private static ProjectState stateOf(Layer layer) {
+    LayerSource source = new LayerSource("square.geojson", layer.name(), null);
+    LayerRecord kept = new LayerRecord(layer.id(), layer.name(), source, layer.style(), 1, true);
+    return new ProjectState(List.of(kept), List.of(), Map.of());
+  }
+
+  private Layer square(StyleFactory styles) {
+    GeometryColumnBuilder geometry = new GeometryColumnBuilder();
+    geometry.beginPart(PartRole.SHELL);
+    geometry.vertex(450_000, 6_820_000);
+    geometry.vertex(550_000, 6_820_000);
+    geometry.vertex(550_000, 6_930_000);
+    geometry.vertex(450_000, 6_930_000);
+    geometry.endRow(GeometryType.POLYGON);
+    FeatureTable table =
+        new FeatureTable("square", catalogue.lambert93(), geometry.freeze(), List.of());
+    return new Layer(UUID.randomUUID(), "square", table, styles.defaultFor(table, 0), 1, true);
+  }
+
+  private static void until(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static MapView map(FxRobot robot) {
+    return robot.lookup("#map").queryAs(MapView.class);
+  }
+
+  private Viewport view() {
+    return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> session.viewport.get());
+  }
+
+  /** Waits for a motion to end: the view stays the same from one pulse to the next. */
+  private Viewport viewAtRest(double unlikeResolution) throws TimeoutException {
+    Viewport[] last = {null};
+    until(
+        () -> {
+          Viewport now = view();
+          boolean same = now.equals(last[0]) && now.resolution() != unlikeResolution;
+          last[0] = now;
+          return same;
+        });
+    return view();
+  }
+
+  private static Point2D onScreen(Node node, double x, double y) {
+    return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> node.localToScreen(x, y));
+  }
+
+  @Test
+  void showsTheMapSoonAfterItOpens(FxRobot robot) throws TimeoutException {
+    until(() -> map(robot).shownFrame() != null);
+    assertThat(map(robot).shownFrame().featuresDrawn()).isEqualTo(1);
+  }
+
+  @Test
+  void wheelZoomKeepsThePlaceUnderThePointer(FxRobot robot) throws TimeoutException {
+    MapView map = map(robot);
+    Viewport before = view();
+    robot.moveTo(onScreen(map, 200, 150));
+    Coordinate place = map.toMap(200, 150);
+    robot.scroll(3, VerticalDirection.UP);
+    Viewport after = viewAtRest(before.resolution());
+    assertThat(after.resolution()).isNotEqualTo(before.resolution());
+    assertThat(map.toMap(200, 150).x).isCloseTo(place.x, within(after.resolution()));
+    assertThat(map.toMap(200, 150).y).isCloseTo(place.y, within(after.resolution()));
+  }
+
+  @Test
+  void dragMovesTheMapWithTheHand(FxRobot robot) throws TimeoutException {
+    MapView map = map(robot);
+    Viewport before = view();
+    robot.drag(onScreen(map, 300, 300), MouseButton.PRIMARY).dropTo(onScreen(map, 360, 270));
+    WaitForAsyncUtils.waitForFxEvents();
+    Viewport after = view();
+    assertThat(after.resolution()).isEqualTo(before.resolution());
+    assertThat(after.centerX()).isCloseTo(before.centerX() - 60 * before.resolution(), within(1.0));
+    assertThat(after.centerY()).isCloseTo(before.centerY() - 30 * before.resolution(), within(1.0));
+  }
+
+  @Test
+  void shiftDragZoomsToTheBox(FxRobot robot) throws TimeoutException {
+    MapView map = map(robot);
+    Viewport before = view();
+    Coordinate middle = map.toMap(250, 200);
+    robot.press(KeyCode.SHIFT);
+    robot.drag(onScreen(map, 200, 150), MouseButton.PRIMARY).dropTo(onScreen(map, 300, 250));
+    robot.release(KeyCode.SHIFT);
+    Viewport after = viewAtRest(before.resolution());
+    assertThat(after.resolution()).isLessThan(before.resolution() / 3);
+    assertThat(after.centerX()).isCloseTo(middle.x, within(2 * before.resolution()));
+    assertThat(after.centerY()).isCloseTo(middle.y, within(2 * before.resolution()));
+  }
+
+  @Test
+  void doubleClickZoomsIn(FxRobot robot) throws TimeoutException {
+    Viewport before = view();
+    robot.doubleClickOn(onScreen(map(robot), 300, 200), MouseButton.PRIMARY);
+    assertThat(viewAtRest(before.resolution()).resolution()).isLessThan(before.resolution());
+  }
+
+  @Test
+  void arrowsMoveAndPlusAndHomeZoom(FxRobot robot) throws TimeoutException {
+    Viewport before = view();
+    robot.interact(() -> map(robot).requestFocus());
+    robot.push(KeyCode.RIGHT);
+    until(() -> view().centerX() > before.centerX());
+    robot.interact(() -> robot.lookup("#zoom-in").queryAs(Button.class).fire());
+    Viewport closer = viewAtRest(before.resolution());
+    assertThat(closer.resolution()).isLessThan(before.resolution());
+    robot.push(KeyCode.HOME);
+    until(() -> view().equals(before));
+  }
+
+  @Test
+  void takesAScaleThatIsTypedIn(FxRobot robot) throws TimeoutException {
+    TextField scale = robot.lookup("#scale").queryAs(TextField.class);
+    robot.interact(
+        () -> {
+          scale.requestFocus();
+          scale.setText("1:25000");
+        });
+    robot.push(KeyCode.ENTER);
+    until(() -> Math.abs(view().resolution() - 7) < 1e-9);
+    assertThat(map(robot).isFocused()).isTrue();
+  }
+
+  @Test
+  void keepsTheViewWhenTheTypedScaleIsNone(FxRobot robot) {
+    Viewport before = view();
+    TextField scale = robot.lookup("#scale").queryAs(TextField.class);
+    robot.interact(
+        () -> {
+          scale.requestFocus();
+          scale.setText("near");
+        });
+    robot.push(KeyCode.ENTER);
+    assertThat(view()).isEqualTo(before);
+  }
+
+  @Test
+  void clickSelectsWhatIsUnderThePointerAndEscapeLetsGo(FxRobot robot) throws TimeoutException {
+    MapView map = map(robot);
+    Point2D place = map.toView(new Coordinate(500_000, 6_870_000));
+    robot.clickOn(onScreen(map, place.getX(), place.getY()), MouseButton.PRIMARY);
+    until(() -> session.selection.get() instanceof Selection.OfFeatures);
+    Selection.OfFeatures found = (Selection.OfFeatures) session.selection.get();
+    assertThat(found.features()).hasSize(1);
+    assertThat(found.features().get(0).layer().name()).isEqualTo("square");
+    robot.push(KeyCode.ESCAPE);
+    until(() -> session.selection.get() instanceof Selection.Nothing);
+  }
+
+  @Test
+  void tellsWhatWentWrongUntilItIsDismissed(FxRobot robot) throws TimeoutException {
+    Message words = Message.of(Formats.class, "file-empty", "roads.shp");
+    robot.interact(() -> session.notices.add(new Notice(Severity.ERROR, "roads.shp", words)));
+    until(() -> robot.lookup(".notice").tryQuery().isPresent());
+    assertThat(robot.lookup(".notice-message").queryAs(Label.class).getText())
+        .isEqualTo("roads.shp is empty.");
+    robot.interact(() -> session.notices.clear());
+    assertThat(robot.lookup(".notice").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void speaksAnotherLanguageAtOnce(FxRobot robot) {
+    assertThat(text(robot, "#open")).isEqualTo("Open");
+    robot.clickOn("#language").clickOn("Français");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "#open")).isEqualTo("Ouvrir");
+    assertThat(text(robot, "#save-state")).isEqualTo("Enregistré");
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Labeled.class).getText();
+  }
+
+  @Test
+  void changesBetweenLightAndDark(FxRobot robot) {
+    WindowMemory before = new WindowMemory(userData);
+    robot.clickOn("#theme");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(new WindowMemory(userData).dark()).isNotEqualTo(before.dark());
+  }
+
+  @Test
+  void undoKeyTakesBackAndItsButtonTellsWhat(FxRobot robot) {
+    Button undo = robot.lookup("#undo").queryAs(Button.class);
+    assertThat(undo.isDisabled()).isTrue();
+    robot.interact(() -> session.undoable.set(Edit.of("annotation.move")));
+    assertThat(undo.isDisabled()).isFalse();
+    assertThat(undo.getTooltip().getText()).isEqualTo("Undo: Move annotation (Ctrl+Z)");
+    robot.interact(() -> map(robot).requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(session.calls).contains("undo");
+  }
+
+  @Test
+  void saysWhenSomethingIsNotSaved(FxRobot robot) {
+    robot.interact(() -> session.saveState.set(SaveState.FAILED));
+    assertThat(text(robot, "#save-state")).isEqualTo("Not saved");
+  }
+
+  @Test
+  void putsTheLayersAwayAndBringsThemBack(FxRobot robot) throws TimeoutException {
+    Bounds before = map(robot).getLayoutBounds();
+    robot.interact(() -> map(robot).requestFocus());
+    robot.push(KeyCode.F9);
+    until(() -> map(robot).getWidth() > before.getWidth() + 100);
+    robot.push(KeyCode.F9);
+    until(() -> Math.abs(map(robot).getWidth() - before.getWidth()) < 2);
+  }
+
+  @Test
+  void invitesOnlyToAnEmptyMap(FxRobot robot) {
+    assertThat(robot.lookup("#invitation").query().isVisible()).isFalse();
+    robot.interact(() -> session.state.set(new ProjectState(List.of(), List.of(), Map.of())));
+    assertThat(robot.lookup("#invitation").query().isVisible()).isTrue();
+    robot.clickOn("#invitation-open-sample");
+    assertThat(session.calls).contains("openSample");
+  }
+
+  @Test
+  void showsItsKeysAndClosesThemByEscape(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> map(robot).requestFocus());
+    robot.push(KeyCode.F1);
+    until(() -> robot.lookup("#sheet").tryQuery().isPresent());
+    robot.push(KeyCode.ESCAPE);
+    until(() -> robot.lookup("#sheet").tryQuery().isEmpty());
+  }
+}

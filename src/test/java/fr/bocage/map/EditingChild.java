@@ -1,0 +1,38 @@
+package fr.bocage.map;
+
+import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.job.Jobs;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The process that {@link ProjectSurvivalTest} kills: edits a project without end and prints each
+ * edit when it is told that it is kept.
+ */
+final class EditingChild {
+  private EditingChild() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Random random = new Random(Long.parseLong(arguments[1]));
+    Project project = Project.open(Path.of(arguments[0]), new Jobs(1));
+    System.out.println("open");
+    for (int i = 0; ; i++) {
+      String title = arguments[1] + "/" + i;
+      List<MapAnnotation> marks = project.state().annotations();
+      CompletableFuture<Void> kept;
+      if (random.nextInt(3) == 0 && !marks.isEmpty()) {
+        MapAnnotation mark = marks.get(random.nextInt(marks.size()));
+        MapAnnotation edited = mark.withContent(mark.title() + "|" + title, "", "#00798c");
+        kept = project.apply(Edit.of("annotation.edit", new Change.OfAnnotation(mark, edited)));
+      } else {
+        kept = project.apply(ProjectFixtures.adding(ProjectFixtures.pin(title, i % 360 - 180, 49)));
+      }
+      kept.thenRun(() -> System.out.println("kept " + title));
+      if (random.nextBoolean()) {
+        kept.join(); // else the next one queues up behind it
+      }
+    }
+  }
+}
