@@ -9,7 +9,7 @@ import java.util.function.IntToDoubleFunction;
  * is moved.
  */
 final class LabelChoice {
-  /** Some 3,000 short labels fill a frame of 1600 by 1000; more than this many find no room. */
+  /** Estimated: far more short labels than a frame of 1600 by 1000 has room for. */
   private static final int MOST_ROWS = 20_000;
 
   /** Odd, so that multiplying by it can be undone (Knuth's multiplicative hash). */
