@@ -53,7 +53,7 @@
         <Rule>
           <Name>noms</Name>
           <Title>Faits et années</Title>
-          <MaxScaleDenominator>160000</MaxScaleDenominator>
+          <MaxScaleDenominator>110000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:Function name="Concatenate">
