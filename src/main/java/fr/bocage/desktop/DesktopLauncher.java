@@ -6,10 +6,11 @@ import fr.bocage.desktop.session.LayerReading;
 import fr.bocage.desktop.session.ProjectOpening;
 import fr.bocage.desktop.session.ProjectSession;
 import fr.bocage.desktop.session.SessionServices;
+import fr.bocage.desktop.session.TrustedFiles;
 import fr.bocage.desktop.session.UserProjects;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -39,9 +40,10 @@ public final class DesktopLauncher {
   public static void launch(Services services, List<Path> files) throws NoDisplayException {
     WindowMemory memory = new WindowMemory(services.userData());
     UserProjects projects = new UserProjects(services.samples(), services.userData());
+    TrustedFiles trusted = new TrustedFiles(services.userData());
     LayerReading reading =
         new FileLayerReading(
-            services.formats(), services.catalogue(), services.samples(), services.jobs());
+            services.formats(), services.catalogue(), services.samples(), trusted, services.jobs());
     SessionServices forSession =
         new SessionServices(
             services.jobs(),
@@ -50,6 +52,7 @@ public final class DesktopLauncher {
             services.styles(),
             reading,
             projects,
+            trusted,
             services.userData());
     // Whether one project file was named is for the session to see: then this one stays unmade.
     boolean project = files.size() == 1 && files.get(0).toString().endsWith(".gpkg");
@@ -63,24 +66,38 @@ public final class DesktopLauncher {
         services.jobs(),
         (int) memory.bounds().width() - PANELS_WIDTH,
         (int) memory.bounds().height() - BARS_HEIGHT);
-    CountDownLatch closed = new CountDownLatch(1);
+    List<Path> added = project ? List.of() : files;
+    CompletableFuture<Void> closed = new CompletableFuture<>();
     start(
         () -> {
-          ProjectSession session = new ProjectSession(forSession);
-          Stage stage = new Stage();
-          BocageWindow window = new BocageWindow(stage, session, services, memory);
-          stage.setOnHidden(
-              event -> {
-                session.close();
-                closed.countDown();
-              });
-          session.adopt(opening);
-          if (!project && !files.isEmpty()) {
-            session.open(files);
+          try {
+            open(new ProjectSession(forSession), services, memory, opening, added, closed);
+          } catch (RuntimeException | Error e) { // else nobody would ever close the window
+            closed.completeExceptionally(e);
           }
-          window.show();
         });
-    awaitQuietly(closed);
+    closed.join();
+  }
+
+  private static void open(
+      ProjectSession session,
+      Services services,
+      WindowMemory memory,
+      ProjectOpening opening,
+      List<Path> added,
+      CompletableFuture<Void> closed) {
+    Stage stage = new Stage();
+    BocageWindow window = new BocageWindow(stage, session, services, memory);
+    stage.setOnHidden(
+        event -> {
+          session.close();
+          closed.complete(null);
+        });
+    session.adopt(opening);
+    if (!added.isEmpty()) {
+      session.open(added);
+    }
+    window.show();
   }
 
   private static void start(Runnable window) throws NoDisplayException {
@@ -89,14 +106,6 @@ public final class DesktopLauncher {
       Platform.startup(window);
     } catch (UnsupportedOperationException | IllegalStateException e) {
       throw new NoDisplayException(e);
-    }
-  }
-
-  private static void awaitQuietly(CountDownLatch closed) {
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

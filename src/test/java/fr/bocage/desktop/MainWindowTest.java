@@ -44,6 +44,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,7 +63,7 @@ class MainWindowTest {
 
   @TempDir static Path userData;
 
-  private final Jobs jobs = new Jobs(2);
+  private static final Jobs JOBS = new Jobs(2);
   private final CrsCatalogue catalogue = new CrsCatalogue();
   private SketchSession session;
 
@@ -74,11 +75,11 @@ class MainWindowTest {
     session.state.set(stateOf(square));
     Services services =
         new Services(
-            jobs,
+            JOBS,
             catalogue,
             new Formats(List.of()),
             styles,
-            new MapRenderer(jobs),
+            new MapRenderer(JOBS),
             new Picker(),
             userData,
             userData);
@@ -89,8 +90,14 @@ class MainWindowTest {
   }
 
   @AfterEach
-  void stop() {
-    jobs.close();
+  void hide(FxRobot robot) {
+    robot.interact(() -> map(robot).getScene().getWindow().hide());
+  }
+
+  @AfterAll
+  static void stop() {
+    WaitForAsyncUtils.waitForFxEvents();
+    JOBS.close();
   }
 
   private static ProjectState stateOf(Layer layer) {
@@ -125,16 +132,16 @@ class MainWindowTest {
     return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> session.viewport.get());
   }
 
-  /** Waits for a motion to end: the view stays the same from one pulse to the next. */
-  private Viewport viewAtRest(double unlikeResolution) throws TimeoutException {
-    Viewport[] last = {null};
+  /** Waits for the motion that a gesture has begun to end. */
+  private Viewport viewAtRest(FxRobot robot, double unlikeResolution) throws TimeoutException {
+    MapView map = map(robot);
     until(
-        () -> {
-          Viewport now = view();
-          boolean same = now.equals(last[0]) && now.resolution() != unlikeResolution;
-          last[0] = now;
-          return same;
-        });
+        () ->
+            WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () ->
+                    !map.navigation().isMoving()
+                        && session.viewport.get().resolution() != unlikeResolution));
     return view();
   }
 
@@ -155,7 +162,7 @@ class MainWindowTest {
     robot.moveTo(onScreen(map, 200, 150));
     Coordinate place = map.toMap(200, 150);
     robot.scroll(3, VerticalDirection.UP);
-    Viewport after = viewAtRest(before.resolution());
+    Viewport after = viewAtRest(robot, before.resolution());
     assertThat(after.resolution()).isNotEqualTo(before.resolution());
     assertThat(map.toMap(200, 150).x).isCloseTo(place.x, within(after.resolution()));
     assertThat(map.toMap(200, 150).y).isCloseTo(place.y, within(after.resolution()));
@@ -181,7 +188,7 @@ class MainWindowTest {
     robot.press(KeyCode.SHIFT);
     robot.drag(onScreen(map, 200, 150), MouseButton.PRIMARY).dropTo(onScreen(map, 300, 250));
     robot.release(KeyCode.SHIFT);
-    Viewport after = viewAtRest(before.resolution());
+    Viewport after = viewAtRest(robot, before.resolution());
     assertThat(after.resolution()).isLessThan(before.resolution() / 3);
     assertThat(after.centerX()).isCloseTo(middle.x, within(2 * before.resolution()));
     assertThat(after.centerY()).isCloseTo(middle.y, within(2 * before.resolution()));
@@ -191,7 +198,7 @@ class MainWindowTest {
   void doubleClickZoomsIn(FxRobot robot) throws TimeoutException {
     Viewport before = view();
     robot.doubleClickOn(onScreen(map(robot), 300, 200), MouseButton.PRIMARY);
-    assertThat(viewAtRest(before.resolution()).resolution()).isLessThan(before.resolution());
+    assertThat(viewAtRest(robot, before.resolution()).resolution()).isLessThan(before.resolution());
   }
 
   @Test
@@ -201,10 +208,11 @@ class MainWindowTest {
     robot.push(KeyCode.RIGHT);
     until(() -> view().centerX() > before.centerX());
     robot.interact(() -> robot.lookup("#zoom-in").queryAs(Button.class).fire());
-    Viewport closer = viewAtRest(before.resolution());
+    Viewport closer = viewAtRest(robot, before.resolution());
     assertThat(closer.resolution()).isLessThan(before.resolution());
     robot.push(KeyCode.HOME);
-    until(() -> view().equals(before));
+    Viewport all = Viewport.fitting(HOME, before.widthPixels(), before.heightPixels(), 24);
+    until(() -> view().equals(all));
   }
 
   @Test

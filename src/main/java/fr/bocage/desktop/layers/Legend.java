@@ -5,6 +5,7 @@ import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.PartRole;
+import fr.bocage.geo.Crs;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Jobs;
 import fr.bocage.job.Progress;
@@ -43,10 +44,15 @@ public final class Legend {
 
   private final MapRenderer renderer;
   private final Jobs jobs;
+  private final Crs plane;
   private final StyleFactoryImpl factory = new StyleFactoryImpl();
 
-  public Legend(MapRenderer renderer, Jobs jobs) {
+  /**
+   * @param plane any CRS: symbols are the same in all
+   */
+  public Legend(MapRenderer renderer, Jobs jobs, Crs plane) {
     this.renderer = renderer;
+    this.plane = plane;
     this.jobs = jobs;
   }
 
@@ -110,7 +116,7 @@ public final class Legend {
 
   private Frame symbol(Style style, FeatureTable example) {
     Layer layer = new Layer(UUID.randomUUID(), "", example, style, 1, true);
-    MapDocument document = new MapDocument(null, List.of(layer), List.of(), -1);
+    MapDocument document = new MapDocument(plane, List.of(layer), List.of(), -1);
     Viewport viewport =
         new Viewport(
             WIDTH / 2.0,

@@ -50,6 +50,7 @@ final class FrameQueue {
   private Request waiting;
   private Request latest;
   private Job<Frame> job;
+  private boolean closed;
 
   FrameQueue(Jobs jobs, Painter painter, Consumer<Frame> painted, Consumer<Throwable> failed) {
     this.jobs = jobs;
@@ -60,7 +61,7 @@ final class FrameQueue {
 
   /** Asks for a frame; does nothing when just that one was asked for last. */
   void request(Request request) {
-    if (request.asks(latest)) {
+    if (closed || request.asks(latest)) {
       return;
     }
     latest = request;
@@ -74,10 +75,10 @@ final class FrameQueue {
     }
   }
 
-  /** Gives up whatever is under way. */
-  void stop() {
+  /** Gives up whatever is under way, and takes no more. */
+  void close() {
+    closed = true;
     waiting = null;
-    latest = null;
     if (job != null) {
       job.cancel();
     }

@@ -23,6 +23,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -45,6 +46,7 @@ public final class MapView extends Region implements MapOverlay {
   private final Pane overlay = new Pane();
   private final ScaleBar scaleBar = new ScaleBar();
   private final AttributionLine attribution = new AttributionLine();
+  private final Subscription subscriptions;
   private Crs shownCrs;
 
   public MapView(
@@ -69,9 +71,8 @@ public final class MapView extends Region implements MapOverlay {
     overlay.setPickOnBounds(false);
     getChildren().addAll(framePane, highlight, overlay, gestures.box(), scaleBar, attribution);
     setClip(clip());
-    listen();
     new MapKeys(this, navigation, tools, gestures, session);
-    refreshDocument(session.document().get());
+    subscriptions = listen();
   }
 
   private Rectangle clip() {
@@ -81,17 +82,18 @@ public final class MapView extends Region implements MapOverlay {
     return clip;
   }
 
-  private void listen() {
-    session.document().addListener((property, before, now) -> refreshDocument(now));
-    session.viewport().addListener((property, before, now) -> refreshView());
-    session.selection().addListener((property, before, now) -> refreshHighlight());
-    session.state().addListener((property, before, now) -> attribution.show(now));
-    degrees.toDegrees().addListener((property, before, now) -> refreshScaleBar());
-    tools.active().addListener((property, before, now) -> changeTool(before, now));
-    sceneProperty().addListener((property, before, now) -> requestLayout());
-    attribution.show(session.state().get());
+  private Subscription listen() {
     tools.active().get().tool().activate(this);
     showCursor();
+    sceneProperty().addListener((property, before, now) -> requestLayout());
+    tools.active().addListener((property, before, now) -> changeTool(before, now));
+    return Subscription.combine(
+        navigation.listen(), // first, so that what is painted is where a motion really ends
+        session.document().subscribe(this::refreshDocument),
+        session.viewport().subscribe((before, now) -> refreshView()),
+        session.selection().subscribe((before, now) -> refreshHighlight()),
+        session.state().subscribe(attribution::show),
+        degrees.toDegrees().subscribe((before, now) -> refreshScaleBar()));
   }
 
   /** How the map is moved from outside. */
@@ -132,7 +134,8 @@ public final class MapView extends Region implements MapOverlay {
   /** Gives up whatever is being painted; the view is not used any more. */
   public void close() {
     tools.active().get().tool().deactivate();
-    frames.stop();
+    subscriptions.unsubscribe();
+    frames.close();
   }
 
   @Override

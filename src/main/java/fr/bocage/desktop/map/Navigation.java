@@ -3,6 +3,7 @@ package fr.bocage.desktop.map;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.Viewport;
+import javafx.util.Subscription;
 
 /**
  * Moves the view: by steps that glide, by drags that follow the hand. Keeps the resolution between
@@ -17,24 +18,33 @@ public final class Navigation {
 
   private final MapSession session;
   private final ViewMotion motion = new ViewMotion(this::lookInMotion);
-  private boolean moving;
+  private boolean lookingInMotion;
 
   Navigation(MapSession session) {
     this.session = session;
-    session
+  }
+
+  /** Begins to notice when someone else looks elsewhere, which ends a motion. */
+  Subscription listen() {
+    return session
         .viewport()
-        .addListener(
-            (property, before, now) -> {
-              if (!moving) {
-                motion.halt(); // someone else looks elsewhere
+        .subscribe(
+            (before, now) -> {
+              if (!lookingInMotion) {
+                motion.halt();
               }
             });
   }
 
   private void lookInMotion(Viewport viewport) {
-    moving = true;
+    lookingInMotion = true;
     session.look(viewport);
-    moving = false;
+    lookingInMotion = false;
+  }
+
+  /** Whether the view is still gliding somewhere. */
+  public boolean isMoving() {
+    return motion.destination() != null;
   }
 
   /** Where one will look when all motion is over; null before the first layout. */

@@ -28,11 +28,13 @@ final class FileAdding {
   private final Formats formats;
   private final DisplayCrs displays;
   private final LayerReading reading;
+  private final TrustedFiles trusted;
 
-  FileAdding(Formats formats, CrsCatalogue catalogue, LayerReading reading) {
+  FileAdding(Formats formats, CrsCatalogue catalogue, LayerReading reading, TrustedFiles trusted) {
     this.formats = formats;
     this.displays = new DisplayCrs(catalogue);
     this.reading = reading;
+    this.trusted = trusted;
   }
 
   /** A layer of a file, ready to be added. */
@@ -98,6 +100,7 @@ final class FileAdding {
    * @param display the map's CRS; null when this file may choose it
    */
   List<Found> read(Path file, Crs display, Progress progress) throws ProblemException {
+    trusted.add(file);
     Dataset dataset = formats.open(file, progress);
     List<Found> found = new ArrayList<>();
     for (Dataset.SourceLayer layer : dataset.layers()) {

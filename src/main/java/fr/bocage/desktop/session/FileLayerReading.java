@@ -14,6 +14,7 @@ import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LayerSource;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.problem.ProblemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Reads layers from the files that their sources name. Safe on any thread. */
@@ -24,13 +25,20 @@ public final class FileLayerReading implements LayerReading {
   private final CrsCatalogue catalogue;
   private final DisplayCrs displays;
   private final Path samples;
+  private final TrustedFiles trusted;
   private final Jobs jobs;
 
-  public FileLayerReading(Formats formats, CrsCatalogue catalogue, Path samples, Jobs jobs) {
+  /**
+   * @param samples folder of Bocage's own samples
+   * @param trusted files outside a project's folder that may be read all the same
+   */
+  public FileLayerReading(
+      Formats formats, CrsCatalogue catalogue, Path samples, TrustedFiles trusted, Jobs jobs) {
     this.formats = formats;
     this.catalogue = catalogue;
     this.displays = new DisplayCrs(catalogue);
     this.samples = samples;
+    this.trusted = trusted;
     this.jobs = jobs;
   }
 
@@ -52,11 +60,32 @@ public final class FileLayerReading implements LayerReading {
     return code == null ? table : catalogue.fromCode(code).map(table::declaredAs).orElse(table);
   }
 
-  private Path locate(String location, Path projectFile) {
-    if (location.startsWith(SAMPLE_PREFIX)) {
-      return samples.resolve(location.substring(SAMPLE_PREFIX.length()));
+  /**
+   * The file that a project means.
+   *
+   * @throws ProblemException when it lies neither beside the project nor among the samples, and
+   *     this user has never opened it
+   */
+  private Path locate(String location, Path projectFile) throws ProblemException {
+    try {
+      if (location.startsWith(SAMPLE_PREFIX)) {
+        return inside(samples, location.substring(SAMPLE_PREFIX.length()), location);
+      }
+      Path folder = projectFile.toAbsolutePath().normalize().getParent();
+      Path file = folder.resolve(location).normalize();
+      return trusted.contains(file) ? file : inside(folder, location, location);
+    } catch (InvalidPathException e) {
+      throw ProblemException.of(FileLayerReading.class, "layer-elsewhere", location);
     }
-    return projectFile.toAbsolutePath().getParent().resolve(location).normalize();
+  }
+
+  private static Path inside(Path folder, String relative, String location)
+      throws ProblemException {
+    Path file = folder.resolve(relative).normalize();
+    if (!file.startsWith(folder.normalize())) {
+      throw ProblemException.of(FileLayerReading.class, "layer-elsewhere", location);
+    }
+    return file;
   }
 
   @Override

@@ -42,7 +42,7 @@ final class FileOpener {
     jobs = services.jobs();
     styles = services.styles();
     reading = services.reading();
-    adding = new FileAdding(services.formats(), services.catalogue(), reading);
+    adding = new FileAdding(services.formats(), services.catalogue(), reading, services.trusted());
     this.session = session;
   }
 

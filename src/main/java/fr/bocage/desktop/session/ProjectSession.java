@@ -543,7 +543,8 @@ public final class ProjectSession implements MapSession {
 
   @Override
   public void lookAtAll() {
-    Envelope all = document.get().extent();
+    Optional<Envelope> home = state.get().home();
+    Envelope all = home.orElseGet(() -> document.get().extent());
     lookAt(all.isNull() ? HomeExtent.of(document.get().crs(), catalogue) : all);
   }
 

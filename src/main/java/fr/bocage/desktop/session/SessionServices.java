@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param styles styles for data that nobody has styled yet
  * @param reading where layers' data comes from
  * @param projects where projects are that nobody chose a file for
+ * @param trusted takes note of the files that the user opens
  * @param userData folder in which Bocage keeps its own files
  */
 public record SessionServices(
@@ -24,4 +25,5 @@ public record SessionServices(
     StyleFactory styles,
     LayerReading reading,
     UserProjects projects,
+    TrustedFiles trusted,
     Path userData) {}
