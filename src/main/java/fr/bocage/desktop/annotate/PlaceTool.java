@@ -91,8 +91,8 @@ public final class PlaceTool implements MapTool {
         key -> {
           if (key.getCode() == KeyCode.ESCAPE) {
             close();
+            key.consume();
           }
-          key.consume(); // letters typed here are no shortcuts
         });
     return made;
   }
