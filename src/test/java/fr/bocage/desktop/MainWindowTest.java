@@ -255,6 +255,31 @@ class MainWindowTest {
   }
 
   @Test
+  void namesAPinOnTheMapAndKeepsItByEnter(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> map(robot).requestFocus());
+    robot.push(KeyCode.P);
+    robot.clickOn(onScreen(map(robot), 300, 200), MouseButton.PRIMARY);
+    until(() -> robot.lookup("#annotation-title-on-map").tryQuery().isPresent());
+    robot.interact(
+        () -> robot.lookup("#annotation-title-on-map").queryAs(TextField.class).setText("Cantine"));
+    robot.push(KeyCode.ENTER);
+    until(() -> session.calls.contains("edit annotation.add"));
+    assertThat(robot.lookup("#annotation-title-on-map").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void whatWasClickedStaysInPlaceWhenTheInspectorComes(FxRobot robot) throws TimeoutException {
+    MapView map = map(robot);
+    Coordinate place = map.toMap(100, 100);
+    double before = map.getWidth();
+    robot.interact(
+        () -> session.selection.set(new Selection.OfFeatures(place.x, place.y, List.of())));
+    until(() -> map.getWidth() < before - 100);
+    assertThat(map.toView(place).getX()).isCloseTo(100, within(1.0));
+    assertThat(map.toView(place).getY()).isCloseTo(100, within(1.0));
+  }
+
+  @Test
   void tellsWhatWentWrongUntilItIsDismissed(FxRobot robot) throws TimeoutException {
     Message words = Message.of(Formats.class, "file-empty", "roads.shp");
     robot.interact(() -> session.notices.add(new Notice(Severity.ERROR, "roads.shp", words)));

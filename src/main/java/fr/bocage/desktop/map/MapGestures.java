@@ -193,7 +193,7 @@ final class MapGestures {
   }
 
   private void space(KeyEvent event, boolean down) {
-    if (event.getCode() == KeyCode.SPACE) {
+    if (event.getCode() == KeyCode.SPACE && event.getTarget() == view) {
       spaceDown = down;
       if (mode != Mode.PAN) {
         view.showCursor();

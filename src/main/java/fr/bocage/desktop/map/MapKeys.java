@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 final class MapKeys {
   private static final double STEP_SHARE = 0.15;
 
+  private final MapView view;
   private final Navigation navigation;
   private final ToolBox tools;
   private final MapGestures gestures;
@@ -19,6 +20,7 @@ final class MapKeys {
       ToolBox tools,
       MapGestures gestures,
       MapSession session) {
+    this.view = view;
     this.navigation = navigation;
     this.tools = tools;
     this.gestures = gestures;
@@ -27,6 +29,9 @@ final class MapKeys {
   }
 
   private void pressed(KeyEvent event) {
+    if (event.getTarget() != view) {
+      return; // typed into a field that a tool has put on the map
+    }
     tools.active().get().tool().keyPressed(event);
     if (event.isConsumed() || event.isControlDown() || event.isMetaDown()) {
       return;

@@ -48,6 +48,8 @@ public final class MapView extends Region implements MapOverlay {
   private final AttributionLine attribution = new AttributionLine();
   private final Subscription subscriptions;
   private Crs shownCrs;
+  private Point2D lastMiddle;
+  private double lastWindowWidth;
 
   public MapView(
       MapSession session,
@@ -153,7 +155,24 @@ public final class MapView extends Region implements MapOverlay {
     int heightPixels = (int) Math.round(height * pixelRatio());
     if (widthPixels > 0 && heightPixels > 0) {
       session.resize(widthPixels, heightPixels);
+      stayPut(localToScene(width / 2, height / 2));
     }
+  }
+
+  /**
+   * A panel that comes or goes moves the middle of the map, not the map itself: what was clicked
+   * stays under the pointer. Where the whole window changes its size, the middle stays.
+   */
+  private void stayPut(Point2D middle) {
+    double windowWidth = getScene().getWidth();
+    if (lastMiddle != null && windowWidth == lastWindowWidth) {
+      double right = Math.rint((lastMiddle.getX() - middle.getX()) * pixelRatio());
+      if (right != 0 && !navigation.isMoving()) {
+        session.look(viewport().panned(right, 0));
+      }
+    }
+    lastMiddle = middle;
+    lastWindowWidth = windowWidth;
   }
 
   private void refreshDocument(MapDocument document) {
