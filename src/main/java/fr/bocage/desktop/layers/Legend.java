@@ -13,8 +13,9 @@ import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.render.Frame;
 import fr.bocage.render.MapRenderer;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -79,15 +80,19 @@ public final class Legend {
 
   private List<Painted> paint(Style style, FeatureTable table) {
     FeatureTable example = example(table.geometry());
-    List<Painted> painted = new ArrayList<>();
+    // Rules of one title are one thing at several scales, or its casing: the last stands for all.
+    Map<String, Rule> rules = new LinkedHashMap<>();
     for (FeatureTypeStyle part : style.featureTypeStyles()) {
       for (Rule rule : part.rules()) {
-        if (painted.size() < MOST_ENTRIES && !isWordsOnly(rule)) {
-          painted.add(new Painted(title(rule), symbol(plain(rule), example)));
+        if (!isWordsOnly(rule)) {
+          rules.put(title(rule), rule);
         }
       }
     }
-    return painted;
+    return rules.entrySet().stream()
+        .limit(MOST_ENTRIES)
+        .map(entry -> new Painted(entry.getKey(), symbol(plain(entry.getValue()), example)))
+        .toList();
   }
 
   private static boolean isWordsOnly(Rule rule) {
