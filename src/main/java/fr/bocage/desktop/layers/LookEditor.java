@@ -94,6 +94,7 @@ final class LookEditor extends GridPane {
     if (wanted) {
       Label words = new Label(texts.get(key));
       words.setLabelFor(control);
+      words.setMinWidth(USE_PREF_SIZE); // the controls give way, not their names
       control.setAccessibleText(texts.get(key));
       addRow(getRowCount(), words, control);
     }

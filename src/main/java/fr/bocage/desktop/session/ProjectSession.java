@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -82,6 +83,7 @@ public final class ProjectSession implements MapSession {
   private LayerRecord preview;
   private SavedView savedView;
   private boolean fitWhenLoaded;
+  private Viewport everything;
   private int widthPixels;
   private int heightPixels;
   private Notice notSaved;
@@ -496,9 +498,16 @@ public final class ProjectSession implements MapSession {
     heightPixels = newHeightPixels;
     if (viewport.get() == null) {
       lookFirst();
+    } else if (!same && isSettling()) {
+      lookAtAll(); // the window is still finding its size: what fitted before fits no more
     } else if (!same) {
       viewport.set(viewport.get().resized(widthPixels, heightPixels));
     }
+  }
+
+  /** Whether the view is the one that showed everything, and has not been at rest since. */
+  private boolean isSettling() {
+    return viewport.get().equals(everything) && resting.getStatus() == Animation.Status.RUNNING;
   }
 
   private void lookFirst() {
@@ -545,6 +554,7 @@ public final class ProjectSession implements MapSession {
   public void lookAtAll() {
     Envelope all = document.get().extent();
     lookAt(all.isNull() ? HomeExtent.of(document.get().crs(), catalogue) : all);
+    everything = viewport.get();
   }
 
   private Viewport fitting(Envelope extent) {
