@@ -72,12 +72,15 @@ public final class Legend {
   }
 
   private List<Painted> paint(Style style, FeatureTable table) {
-    FeatureTable example = example(table.geometry());
+    FeatureTable example = example(table);
     List<Painted> painted = new ArrayList<>();
     for (FeatureTypeStyle part : style.featureTypeStyles()) {
       for (Rule rule : part.rules()) {
-        if (painted.size() < MOST_ENTRIES && !isWordsOnly(rule)) {
-          painted.add(new Painted(title(rule), symbol(plain(rule), example)));
+        String title = title(rule);
+        // A class drawn differently from scale to scale is still one class.
+        boolean again = painted.stream().anyMatch(one -> one.title.equals(title));
+        if (painted.size() < MOST_ENTRIES && !isWordsOnly(rule) && !again) {
+          painted.add(new Painted(title, symbol(plain(rule), example)));
         }
       }
     }
@@ -110,7 +113,7 @@ public final class Legend {
 
   private Frame symbol(Style style, FeatureTable example) {
     Layer layer = new Layer(UUID.randomUUID(), "", example, style, 1, true);
-    MapDocument document = new MapDocument(null, List.of(layer), List.of(), -1);
+    MapDocument document = new MapDocument(example.crs(), List.of(layer), List.of(), -1);
     Viewport viewport =
         new Viewport(
             WIDTH / 2.0,
@@ -122,7 +125,8 @@ public final class Legend {
   }
 
   /** One feature of the kind that the table has: a field, a bend of a river, a point. */
-  private static FeatureTable example(GeometryColumn geometry) {
+  private static FeatureTable example(FeatureTable table) {
+    GeometryColumn geometry = table.geometry();
     PartRole role = geometry.partCount() == 0 ? PartRole.SHELL : geometry.role(0);
     GeometryColumnBuilder builder = new GeometryColumnBuilder();
     builder.beginPart(role == PartRole.HOLE ? PartRole.SHELL : role);
@@ -146,7 +150,7 @@ public final class Legend {
         builder.endRow(GeometryType.POLYGON);
       }
     }
-    return new FeatureTable("", null, builder.freeze(), List.of());
+    return new FeatureTable("", table.crs(), builder.freeze(), List.of());
   }
 
   private static Node image(Frame frame) {
