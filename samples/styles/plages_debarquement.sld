@@ -10,7 +10,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>lisere</Name>
-          <Title>Liseré</Title>
+          <Title>Plages du Débarquement</Title>
           <MaxScaleDenominator>3000000</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>

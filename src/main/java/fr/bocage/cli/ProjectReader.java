@@ -80,7 +80,8 @@ final class ProjectReader {
             display,
             layers,
             new AnnotationPlaces(engine.catalogue()).placed(state.annotations(), display),
-            Ground.of(state, layers));
+            Ground.of(state, layers),
+            layers.isEmpty() ? null : state.home(display));
     // The view was kept in the project's own CRS and means nothing in another.
     Optional<SavedView> usable = display.equals(chosen) ? view : Optional.empty();
     String attribution = state.settings().getOrDefault(ProjectState.ATTRIBUTION, "");

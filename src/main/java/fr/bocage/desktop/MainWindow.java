@@ -51,7 +51,8 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     ToolBox tools = MapTools.box(session, edits, services.picker(), texts);
     map = new MapView(session, services.renderer(), services.jobs(), degrees, tools, texts);
     actions = new WindowActions(session, map, tools, this);
-    Legend legend = new Legend(services.renderer(), services.jobs());
+    Legend legend =
+        new Legend(services.renderer(), services.jobs(), services.catalogue().webMercator());
     middle =
         new SideBySide(
             new LayerPanel(session, texts, services.styles(), legend),

@@ -1,9 +1,9 @@
 package fr.bocage.map;
 
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.geo.Crs;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -28,27 +28,25 @@ public record ProjectState(
   public static final String ATTRIBUTION = "attribution";
 
   /**
-   * Setting: the part of the plane that “everything” means, {@code minX,minY,maxX,maxY} in the
-   * display CRS; absent where all layers together are meant.
+   * Setting: what “everything” means on this map, {@code EPSG:2154 minX,minY,maxX,maxY}; absent
+   * where it means all layers together.
    */
   public static final String HOME = "home_extent";
 
-  /** The extent of {@link #HOME}; empty when it is not set or not four numbers in order. */
-  public Optional<Envelope> home() {
-    String[] numbers = settings.getOrDefault(HOME, "").split(",");
-    if (numbers.length != 4) {
-      return Optional.empty();
+  /** The extent of {@link #HOME}; null when it is not set, not readable, or in another CRS. */
+  public Envelope home(Crs display) {
+    String[] parts = settings.getOrDefault(HOME, "").split("[ ,]");
+    if (parts.length != 5 || !parts[0].equals(display.code())) {
+      return null;
     }
     try {
-      double minX = Double.parseDouble(numbers[0]);
-      double minY = Double.parseDouble(numbers[1]);
-      double maxX = Double.parseDouble(numbers[2]);
-      double maxY = Double.parseDouble(numbers[3]);
-      return minX < maxX && minY < maxY
-          ? Optional.of(new Envelope(minX, maxX, minY, maxY))
-          : Optional.empty();
+      double minX = Double.parseDouble(parts[1]);
+      double minY = Double.parseDouble(parts[2]);
+      double maxX = Double.parseDouble(parts[3]);
+      double maxY = Double.parseDouble(parts[4]);
+      return minX < maxX && minY < maxY ? new Envelope(minX, maxX, minY, maxY) : null;
     } catch (NumberFormatException e) {
-      return Optional.empty();
+      return null;
     }
   }
 

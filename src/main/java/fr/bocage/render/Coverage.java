@@ -18,7 +18,7 @@ import java.util.Arrays;
  * marked in a bit set: rows skip over blocks that no edge crosses. Not for several threads.
  */
 final class Coverage {
-  /** Blocks of 16 pixels: 8 and 32 took longer on the communes of Normandy. */
+  /** Blocks of 16 pixels, chosen without an experiment: a row of 1,600 is then 100 bits. */
   private static final int BLOCK_SHIFT = 4;
 
   private static final int BLOCK = 1 << BLOCK_SHIFT;

@@ -5,6 +5,7 @@ import fr.bocage.job.Progress;
 import fr.bocage.style.LabelPaint;
 import fr.bocage.style.LabelPlacement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -72,19 +73,24 @@ final class Labeller {
   }
 
   private void collect(FrameLayer layer, int depth, LabelRule rule, List<Candidate> candidates) {
-    double letter = rule.paint().font().sizePixels() * pixelRatio / 2;
-    for (int i = 0; i < layer.found().length; i++) {
+    LabelPaint paint = rule.paint();
+    double letter = paint.font().sizePixels() * pixelRatio / 2;
+    int[] wanted =
+        Arrays.stream(layer.found())
+            .filter(
+                row ->
+                    rule.takes(row) && !LabelPlaces.tooSmall(layer.geometry(), row, view, letter))
+            .toArray();
+    progress.check();
+    int[] chosen = LabelChoice.of(wanted, paint::priority);
+    for (int i = 0; i < chosen.length; i++) {
       if (i % ROWS_BETWEEN_CHECKS == 0) {
         progress.check();
       }
-      int row = layer.found()[i];
-      if (!rule.takes(row) || LabelPlaces.tooSmall(layer.geometry(), row, view, letter)) {
-        continue;
-      }
-      String text = rule.paint().text(row);
+      String text = paint.text(chosen[i]);
       if (text != null) {
-        double priority = rule.paint().priority(row);
-        candidates.add(new Candidate(depth, priority, text, row, rule, layer));
+        double priority = paint.priority(chosen[i]);
+        candidates.add(new Candidate(depth, priority, text, chosen[i], rule, layer));
       }
     }
   }

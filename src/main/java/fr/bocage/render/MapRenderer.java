@@ -15,9 +15,20 @@ import java.util.function.Consumer;
 /**
  * Paints maps. Safe on any thread; one renderer serves the whole program, and keeps what it has
  * worked out about the last document's layers.
+ *
+ * <p>The index is asked once a layer; then strips of 64 rows are painted on all cores, each {@link
+ * Stage} of a layer into one {@link Coverage}, while one core places the labels.
+ *
+ * <p>Measured warm on two cores that others were using too (medians of 25 in ms, 1600 by 1000, fill
+ * and 1-pixel stroke), so that a quiet machine should do better: the 2,709 communes of Normandy at
+ * 350, 60, 5 and 0.5 m a pixel took 9.2, 4.3, 1.4 and 0.4; with names 11.7, 10.6, 1.5 and 0.5; on
+ * one core 17.4, 8.0, 1.8 and 0.5. Under heavier load the same took up to twice as long. A million
+ * buildings took 647, 42, 2.5 and 0.5, the best run of the first two 194 and 33; no profile has
+ * been taken yet of what they wait for. The first face of a font took 105 to 120 on the busy
+ * machine.
  */
 public final class MapRenderer {
-  /** Rows painted together: their buffers stay in a core's own cache. */
+  /** Rows painted together: small enough for a core's own cache (0.4 MB); others not tried. */
   private static final int STRIP_HEIGHT = 64;
 
   private final Jobs jobs;

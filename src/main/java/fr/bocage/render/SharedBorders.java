@@ -10,7 +10,7 @@ import java.util.Arrays;
  * are, to the last bit, in either direction. Frozen: safe on any thread.
  */
 final class SharedBorders {
-  /** Up to here looking costs less than a first frame; above, a sample must promise a yield. */
+  /** Up to here all are looked at; above, a sample must promise a yield. Chosen, not measured. */
   private static final int ALWAYS_SEGMENTS = 500_000;
 
   /** Above this the look-up table would need more memory than it is worth. */
@@ -24,7 +24,7 @@ final class SharedBorders {
     this.owners = owners;
   }
 
-  /** Looks at all rings of a column: 80 ns a segment. */
+  /** Looks at all rings of a column. */
   static SharedBorders of(GeometryColumn geometry) {
     int rows = geometry.rowCount();
     if (geometry.vertexCount() > MOST_SEGMENTS) {

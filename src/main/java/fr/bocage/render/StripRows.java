@@ -4,6 +4,9 @@ import fr.bocage.geo.Viewport;
 
 /** Which rows may leave ink in which strip of the frame, in the order of the search. Frozen. */
 final class StripRows {
+  /** In strips: far more than rounding can be off. */
+  private static final double MARGIN = 1e-6;
+
   private final int[] starts;
   private final int[] rows;
 
@@ -22,11 +25,16 @@ final class StripRows {
     int strips = (view.heightPixels() + stripHeight - 1) / stripHeight;
     int[] starts = new int[strips + 1];
     int[] ranges = new int[found.length * 2];
+    double perUnit = 1 / (view.resolution() * stripHeight);
+    double bottomEdge = view.maxY() + reachPixels * view.resolution();
+    double topEdge = view.maxY() - reachPixels * view.resolution();
     for (int i = 0; i < found.length; i++) {
-      double top = view.toPixelY(envelopes[found[i] * 4 + 3]) - reachPixels;
-      double bottom = view.toPixelY(envelopes[found[i] * 4 + 1]) + reachPixels;
-      ranges[i * 2] = (int) Math.max(0, Math.floor(top / stripHeight));
-      ranges[i * 2 + 1] = (int) Math.min(strips - 1, Math.floor(bottom / stripHeight));
+      // Casting rounds towards 0, and so brings what lies above the frame into it as well.
+      ranges[i * 2] =
+          Math.max(0, (int) ((topEdge - envelopes[found[i] * 4 + 3]) * perUnit - MARGIN));
+      ranges[i * 2 + 1] =
+          Math.min(
+              strips - 1, (int) ((bottomEdge - envelopes[found[i] * 4 + 1]) * perUnit + MARGIN));
       for (int strip = ranges[i * 2]; strip <= ranges[i * 2 + 1]; strip++) {
         starts[strip + 1]++;
       }

@@ -255,6 +255,28 @@ class MainWindowTest {
   }
 
   @Test
+  void drawsALineClickByClickAndEndsItByEnter(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> map(robot).requestFocus());
+    robot.push(KeyCode.L);
+    robot.clickOn(onScreen(map(robot), 300, 200), MouseButton.PRIMARY);
+    robot.clickOn(onScreen(map(robot), 380, 240), MouseButton.PRIMARY);
+    robot.push(KeyCode.ENTER);
+    until(() -> session.calls.contains("edit annotation.add"));
+  }
+
+  @Test
+  void givesUpALineByEscape(FxRobot robot) {
+    robot.interact(() -> map(robot).requestFocus());
+    robot.push(KeyCode.L);
+    robot.clickOn(onScreen(map(robot), 300, 200), MouseButton.PRIMARY);
+    robot.clickOn(onScreen(map(robot), 380, 240), MouseButton.PRIMARY);
+    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(session.calls).doesNotContain("edit annotation.add");
+  }
+
+  @Test
   void namesAPinOnTheMapAndKeepsItByEnter(FxRobot robot) throws TimeoutException {
     robot.interact(() -> map(robot).requestFocus());
     robot.push(KeyCode.P);

@@ -23,7 +23,7 @@ final class SampleProject {
   private static final Path SAMPLES = Path.of("samples");
 
   /** Départements and a strip of sea and land around them, Lambert-93. */
-  private static final String HOME = "335000,6789000,625000,7001500";
+  private static final String HOME = "EPSG:2154 335000,6789000,625000,7001500";
 
   private static final String ATTRIBUTION =
       "Terre, départements, arrêts, plages, mer territoriale © les contributeurs d’OpenStreetMap,"

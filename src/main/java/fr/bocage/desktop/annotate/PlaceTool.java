@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
@@ -28,6 +29,7 @@ public final class PlaceTool implements MapTool {
   private final Runnable done;
   private MapOverlay overlay;
   private TextField field;
+  private StackPane holder;
   private Coordinate place;
 
   /**
@@ -70,7 +72,10 @@ public final class PlaceTool implements MapTool {
     }
     place = overlay.toMap(event.getX(), event.getY());
     field = titleField();
-    overlay.pane().getChildren().add(field);
+    holder = new StackPane(field);
+    // What is typed here is for the field alone: the map must not pan or zoom by it.
+    holder.addEventHandler(KeyEvent.ANY, KeyEvent::consume);
+    overlay.pane().getChildren().add(holder);
     viewChanged();
     field.requestFocus();
   }
@@ -101,7 +106,7 @@ public final class PlaceTool implements MapTool {
   public void viewChanged() {
     if (field != null) {
       Point2D point = overlay.toView(place);
-      field.relocate(point.getX() + 12, point.getY() - 12);
+      holder.relocate(point.getX() + 12, point.getY() - 12);
     }
   }
 
@@ -118,9 +123,8 @@ public final class PlaceTool implements MapTool {
   }
 
   private void close() {
-    TextField closing = field;
     field = null;
     overlay.pane().getParent().requestFocus();
-    overlay.pane().getChildren().remove(closing);
+    overlay.pane().getChildren().remove(holder);
   }
 }

@@ -170,8 +170,8 @@ final class LayerRow extends VBox {
           if (event.getCode() == KeyCode.ESCAPE) {
             end.run();
             requestFocus();
+            event.consume();
           }
-          event.consume();
         });
     field
         .focusedProperty()

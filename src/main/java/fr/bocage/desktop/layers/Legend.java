@@ -5,6 +5,7 @@ import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.PartRole;
+import fr.bocage.geo.Crs;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Jobs;
 import fr.bocage.job.Progress;
@@ -12,8 +13,9 @@ import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.render.Frame;
 import fr.bocage.render.MapRenderer;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -43,10 +45,15 @@ public final class Legend {
 
   private final MapRenderer renderer;
   private final Jobs jobs;
+  private final Crs plane;
   private final StyleFactoryImpl factory = new StyleFactoryImpl();
 
-  public Legend(MapRenderer renderer, Jobs jobs) {
+  /**
+   * @param plane any CRS: symbols are the same in all
+   */
+  public Legend(MapRenderer renderer, Jobs jobs, Crs plane) {
     this.renderer = renderer;
+    this.plane = plane;
     this.jobs = jobs;
   }
 
@@ -72,19 +79,20 @@ public final class Legend {
   }
 
   private List<Painted> paint(Style style, FeatureTable table) {
-    FeatureTable example = example(table);
-    List<Painted> painted = new ArrayList<>();
+    FeatureTable example = example(table.geometry());
+    // Rules of one title are one thing at several scales, or its casing: the last stands for all.
+    Map<String, Rule> rules = new LinkedHashMap<>();
     for (FeatureTypeStyle part : style.featureTypeStyles()) {
       for (Rule rule : part.rules()) {
-        String title = title(rule);
-        // A class drawn differently from scale to scale is still one class.
-        boolean again = painted.stream().anyMatch(one -> one.title.equals(title));
-        if (painted.size() < MOST_ENTRIES && !isWordsOnly(rule) && !again) {
-          painted.add(new Painted(title, symbol(plain(rule), example)));
+        if (!isWordsOnly(rule)) {
+          rules.put(title(rule), rule);
         }
       }
     }
-    return painted;
+    return rules.entrySet().stream()
+        .limit(MOST_ENTRIES)
+        .map(entry -> new Painted(entry.getKey(), symbol(plain(entry.getValue()), example)))
+        .toList();
   }
 
   private static boolean isWordsOnly(Rule rule) {
@@ -113,7 +121,7 @@ public final class Legend {
 
   private Frame symbol(Style style, FeatureTable example) {
     Layer layer = new Layer(UUID.randomUUID(), "", example, style, 1, true);
-    MapDocument document = new MapDocument(example.crs(), List.of(layer), List.of(), -1);
+    MapDocument document = new MapDocument(plane, List.of(layer), List.of(), -1);
     Viewport viewport =
         new Viewport(
             WIDTH / 2.0,
@@ -125,8 +133,7 @@ public final class Legend {
   }
 
   /** One feature of the kind that the table has: a field, a bend of a river, a point. */
-  private static FeatureTable example(FeatureTable table) {
-    GeometryColumn geometry = table.geometry();
+  private static FeatureTable example(GeometryColumn geometry) {
     PartRole role = geometry.partCount() == 0 ? PartRole.SHELL : geometry.role(0);
     GeometryColumnBuilder builder = new GeometryColumnBuilder();
     builder.beginPart(role == PartRole.HOLE ? PartRole.SHELL : role);
@@ -150,7 +157,7 @@ public final class Legend {
         builder.endRow(GeometryType.POLYGON);
       }
     }
-    return new FeatureTable("", table.crs(), builder.freeze(), List.of());
+    return new FeatureTable("", null, builder.freeze(), List.of());
   }
 
   private static Node image(Frame frame) {

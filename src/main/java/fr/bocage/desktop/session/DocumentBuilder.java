@@ -52,7 +52,11 @@ final class DocumentBuilder {
       }
     }
     return new MapDocument(
-        display, layers, place(state.annotations(), fromDegrees), Ground.of(state, layers));
+        display,
+        layers,
+        place(state.annotations(), fromDegrees),
+        Ground.of(state, layers),
+        layers.isEmpty() ? null : state.home(display));
   }
 
   private List<PlacedAnnotation> place(List<MapAnnotation> annotations, Reprojection fromDegrees) {

@@ -543,8 +543,7 @@ public final class ProjectSession implements MapSession {
 
   @Override
   public void lookAtAll() {
-    Optional<Envelope> home = state.get().home();
-    Envelope all = home.orElseGet(() -> document.get().extent());
+    Envelope all = document.get().extent();
     lookAt(all.isNull() ? HomeExtent.of(document.get().crs(), catalogue) : all);
   }
 
