@@ -55,7 +55,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
         new Legend(services.renderer(), services.jobs(), services.catalogue().webMercator());
     middle =
         new SideBySide(
-            new LayerPanel(session, texts, services.styles(), legend),
+            new LayerPanel(session, texts, services.styles(), legend, services.catalogue().known()),
             mapWithNotices(),
             new Inspector(session, texts, edits, pen));
     BorderPane frame = new BorderPane(middle);

@@ -1,6 +1,7 @@
 package fr.bocage.desktop.layers;
 
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.geo.Crs;
 import fr.bocage.map.Change;
 import fr.bocage.map.Edit;
 import fr.bocage.map.LayerRecord;
@@ -13,10 +14,25 @@ import java.util.UUID;
 final class LayerEdits {
   private final MapSession session;
   private final StyleFactory styles;
+  private final List<Crs> systems;
 
-  LayerEdits(MapSession session, StyleFactory styles) {
+  /**
+   * @param systems the CRSs that data can be declared to be in
+   */
+  LayerEdits(MapSession session, StyleFactory styles, List<Crs> systems) {
     this.session = session;
+    this.systems = systems;
     this.styles = styles;
+  }
+
+  /** The CRSs that data can be declared to be in. */
+  List<Crs> systems() {
+    return systems;
+  }
+
+  /** Declares what CRS the layer's data is in, against or in absence of what its file says. */
+  void declare(LayerRecord layer, Crs crs) {
+    session.declareCrs(layer.id(), crs);
   }
 
   void setVisible(LayerRecord layer, boolean visible) {

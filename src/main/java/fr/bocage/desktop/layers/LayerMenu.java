@@ -2,10 +2,14 @@ package fr.bocage.desktop.layers;
 
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
+import fr.bocage.geo.Crs;
 import fr.bocage.map.LayerRecord;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,7 +46,30 @@ final class LayerMenu {
             () -> edits.move(layer.id(), place - 1));
     MenuItem remove =
         item(texts.get("layers.remove"), Feather.TRASH_2, "Delete", () -> edits.remove(layer));
-    return new ContextMenu(zoom, rename, up, down, new SeparatorMenuItem(), remove);
+    return new ContextMenu(
+        zoom,
+        rename,
+        up,
+        down,
+        systems(layer, session, texts, edits),
+        new SeparatorMenuItem(),
+        remove);
+  }
+
+  /** For data whose file tells its CRS wrong or not at all. */
+  private static Menu systems(
+      LayerRecord layer, MapSession session, Texts texts, LayerEdits edits) {
+    Menu menu = new Menu(texts.get("layers.crs"), new FontIcon(Feather.GLOBE));
+    ToggleGroup group = new ToggleGroup();
+    Crs now = session.loaded(layer.id()).map(data -> data.source().crs()).orElse(null);
+    for (Crs crs : edits.systems()) {
+      RadioMenuItem choice = new RadioMenuItem(crs.name() + " · " + crs.code());
+      choice.setToggleGroup(group);
+      choice.setSelected(crs.equals(now));
+      choice.setOnAction(event -> edits.declare(layer, crs));
+      menu.getItems().add(choice);
+    }
+    return menu;
   }
 
   private static MenuItem item(String words, Feather icon, String key, Runnable action) {

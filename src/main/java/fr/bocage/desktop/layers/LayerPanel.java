@@ -2,6 +2,7 @@ package fr.bocage.desktop.layers;
 
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
+import fr.bocage.geo.Crs;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.ProjectState;
 import fr.bocage.style.StyleFactory;
@@ -27,12 +28,16 @@ public final class LayerPanel extends VBox {
   private final Label empty;
   private final Map<UUID, LayerRow> rowsById = new HashMap<>();
 
-  public LayerPanel(MapSession session, Texts texts, StyleFactory styles, Legend legend) {
+  /**
+   * @param systems the CRSs that a layer's data can be declared to be in
+   */
+  public LayerPanel(
+      MapSession session, Texts texts, StyleFactory styles, Legend legend, List<Crs> systems) {
     this.session = session;
     this.texts = texts;
     this.styles = styles;
     this.legend = legend;
-    edits = new LayerEdits(session, styles);
+    edits = new LayerEdits(session, styles, systems);
     getStyleClass().add("side-panel");
     Label title = new Label(texts.get("layers.title"));
     title.getStyleClass().add("panel-title");
