@@ -6,6 +6,7 @@ import fr.bocage.desktop.session.DegreesFinder;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.ProjectState;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
@@ -42,7 +43,9 @@ public final class BocageWindow implements StageControls {
     this.services = services;
     this.memory = memory;
     degrees = new DegreesFinder(session, services.catalogue(), services.jobs());
-    scene.getStylesheets().add(BocageWindow.class.getResource("bocage.css").toExternalForm());
+    for (String sheet : List.of("bocage.css", "panels.css")) {
+      scene.getStylesheets().add(BocageWindow.class.getResource(sheet).toExternalForm());
+    }
     stage.setScene(scene);
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);

@@ -39,6 +39,7 @@ final class Sheets {
   private static void addKey(GridPane grid, String key, String meaning) {
     Label name = new Label(key);
     name.getStyleClass().add("key-name");
+    name.setMinWidth(Label.USE_PREF_SIZE);
     grid.addRow(grid.getRowCount(), name, paragraph(meaning, "key-meaning"));
   }
 

@@ -1,6 +1,9 @@
 package fr.bocage.desktop;
 
 import fr.bocage.desktop.words.Texts;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -35,10 +38,9 @@ public record Shortcut(KeyCombination keys, String typed) {
     if (keys == null) {
       return typed.equals("-") ? "−" : typed;
     }
-    StringBuilder words = new StringBuilder();
-    for (String key : keys.getName().split("\\+")) {
-      words.append(words.isEmpty() ? "" : "+").append(texts.orElse("key." + key, key));
-    }
-    return words.toString();
+    return Arrays.stream(keys.getName().split("\\+"))
+        .sorted(Comparator.comparing(key -> !key.equals("Shortcut"))) // Ctrl+Shift, not Shift+Ctrl
+        .map(key -> texts.orElse("key." + key, key))
+        .collect(Collectors.joining("+"));
   }
 }

@@ -1,0 +1,236 @@
+package fr.bocage.desktop.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fr.bocage.desktop.session.MapSession.SaveState;
+import fr.bocage.format.Formats;
+import fr.bocage.format.geojson.GeoJsonFormat;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.geo.Viewport;
+import fr.bocage.job.Jobs;
+import fr.bocage.map.Change;
+import fr.bocage.map.Edit;
+import fr.bocage.map.LayerRecord;
+import fr.bocage.map.LayerSource;
+import fr.bocage.map.Project;
+import fr.bocage.problem.ProblemException;
+import fr.bocage.style.StyleFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The session over real project files and real data, without any window. */
+@ExtendWith(ApplicationExtension.class)
+class ProjectSessionTest {
+  private static final String FIELD =
+      """
+      {"type":"Polygon","coordinates":[[[0,49],[1,49],[1,49.5],[0,49.5],[0,49]]]}""";
+  private static final String TOWN =
+      """
+      {"type":"Point","coordinates":[0.1,49.49]}""";
+
+  @TempDir Path folder;
+  private final Jobs jobs = new Jobs(2);
+  private final CrsCatalogue catalogue = new CrsCatalogue();
+  private Path projectFile;
+  private ProjectSession session;
+
+  @BeforeEach
+  void open() throws TimeoutException {
+    projectFile = folder.resolve("map.gpkg");
+    session = openSession(projectFile);
+  }
+
+  private ProjectSession openSession(Path file) throws TimeoutException {
+    Path userData = folder.resolve("user");
+    Formats formats = new Formats(List.of(new GeoJsonFormat(catalogue)));
+    TrustedFiles trusted = new TrustedFiles(userData);
+    SessionServices services =
+        new SessionServices(
+            jobs,
+            catalogue,
+            formats,
+            new StyleFactory(),
+            new FileLayerReading(formats, catalogue, folder.resolve("samples"), trusted, jobs),
+            new UserProjects(folder.resolve("samples"), userData),
+            trusted,
+            userData);
+    ProjectSession opened = onFx(() -> new ProjectSession(services));
+    onFx(
+        () -> {
+          opened.resize(800, 600);
+          opened.openProject(file);
+          return null;
+        });
+    until(() -> opened.projectFile().isPresent() && opened.loading().isEmpty());
+    return opened;
+  }
+
+  @AfterEach
+  void close() {
+    onFx(
+        () -> {
+          session.close();
+          return null;
+        });
+  }
+
+  private static <T> T onFx(Callable<T> work) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+  }
+
+  private static void until(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  private void openFiles(Path... files) {
+    onFx(
+        () -> {
+          session.open(List.of(files));
+          return null;
+        });
+  }
+
+  private List<String> layerNames() {
+    return session.state().get().layers().stream().map(LayerRecord::name).toList();
+  }
+
+  @Test
+  void addsFilesAsLayersWithPointsOverAreas() throws Exception {
+    openFiles(file("town.geojson", TOWN), file("field.geojson", FIELD));
+    until(() -> session.document().get().layers().size() == 2);
+    assertThat(layerNames()).containsExactly("field", "town");
+    assertThat(session.document().get().crs()).isEqualTo(catalogue.lambert93());
+    assertThat(session.viewport().get().extent().contains(session.document().get().extent()))
+        .isTrue();
+  }
+
+  @Test
+  void tellsOfABrokenFileAndShowsTheOthers() throws Exception {
+    openFiles(file("broken.geojson", "{\"type\":\"Point\",\"coordi"), file("town.geojson", TOWN));
+    until(() -> layerNames().equals(List.of("town")) && session.notices().size() == 1);
+    Notice notice = session.notices().get(0);
+    assertThat(notice.subject()).isEqualTo("broken.geojson");
+    assertThat(notice.message().in(Locale.FRENCH)).isNotBlank();
+  }
+
+  @Test
+  void opensTheMapsOfAFolder() throws Exception {
+    Path maps = Files.createDirectory(folder.resolve("maps"));
+    Files.writeString(maps.resolve("town.geojson"), TOWN);
+    Files.writeString(maps.resolve("notes.txt"), "nothing to see");
+    openFiles(maps);
+    until(() -> layerNames().equals(List.of("town")));
+    assertThat(session.notices()).isEmpty();
+  }
+
+  @Test
+  void findsTheLayersAgainWhenTheProjectIsOpenedAgain() throws Exception {
+    openFiles(file("town.geojson", TOWN));
+    until(() -> session.document().get().layers().size() == 1);
+    until(() -> session.saveState().get() == SaveState.SAVED);
+    close();
+    session = openSession(projectFile);
+    until(() -> session.document().get().layers().size() == 1);
+    assertThat(layerNames()).containsExactly("town");
+  }
+
+  @Test
+  void undoTakesTheLayerAwayAndRedoReadsItAgain() throws Exception {
+    openFiles(file("town.geojson", TOWN));
+    until(() -> session.undoable().get() != null);
+    onFx(
+        () -> {
+          session.undo();
+          return null;
+        });
+    assertThat(layerNames()).isEmpty();
+    onFx(
+        () -> {
+          session.redo();
+          return null;
+        });
+    until(() -> session.document().get().layers().size() == 1);
+  }
+
+  @Test
+  void keepsThePlaceWhenTheMapChangesItsCrs() throws Exception {
+    openFiles(file("field.geojson", FIELD));
+    until(() -> session.document().get().layers().size() == 1);
+    onFx(
+        () -> {
+          session.setDisplayCrs(catalogue.wgs84());
+          return null;
+        });
+    until(() -> session.document().get().crs().equals(catalogue.wgs84()));
+    assertThat(session.document().get().layers()).hasSize(1);
+    assertThat(session.viewport().get().centerX()).isCloseTo(0.5, within(0.05));
+    assertThat(session.viewport().get().centerY()).isCloseTo(49.25, within(0.05));
+  }
+
+  @Test
+  void goesBackAndForthBetweenViews() {
+    Viewport first = onFx(() -> session.viewport().get());
+    Viewport second = first.panned(100, 0);
+    onFx(
+        () -> {
+          session.back(); // where one is now counts as visited
+          session.look(second);
+          session.back();
+          return null;
+        });
+    assertThat(session.viewport().get()).isEqualTo(first);
+    onFx(
+        () -> {
+          session.forward();
+          return null;
+        });
+    assertThat(session.viewport().get()).isEqualTo(second);
+  }
+
+  @Test
+  void doesNotReadAFileElsewhereThatOnlyAProjectAsksFor() throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path secret = Files.writeString(elsewhere.resolve("secret.geojson"), TOWN);
+    openFiles(secret);
+    until(() -> session.document().get().layers().size() == 1);
+    until(() -> session.saveState().get() == SaveState.SAVED);
+    close();
+    Path received = Files.createDirectory(folder.resolve("received")).resolve("map.gpkg");
+    Files.copy(projectFile, received);
+    rewriteSource(received, secret);
+    Files.delete(folder.resolve("user").resolve("opened-files.txt"));
+    session = openSession(received);
+    until(() -> session.notices().size() == 1);
+    assertThat(session.document().get().layers()).isEmpty();
+    assertThat(session.notices().get(0).message().key()).isEqualTo("layer-elsewhere");
+  }
+
+  /** Makes a copied project name the file by its absolute path. */
+  private void rewriteSource(Path project, Path target) throws ProblemException {
+    try (Project edited = Project.open(project, jobs)) {
+      LayerRecord layer = edited.state().layers().get(0);
+      var source = new LayerSource(target.toString(), "secret", null);
+      edited
+          .apply(Edit.of("layer.crs", new Change.OfLayer(0, layer, layer.withSource(source))))
+          .join();
+    }
+  }
+}
