@@ -3,10 +3,9 @@ package fr.bocage.cli;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.format.Dataset;
 import fr.bocage.geo.Crs;
-import fr.bocage.geo.DisplayCrs;
-import fr.bocage.geo.Reprojection;
 import fr.bocage.map.Layer;
-import fr.bocage.problem.Message;
+import fr.bocage.map.LoadedLayer;
+import fr.bocage.map.TablePlacement;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
@@ -23,13 +22,13 @@ import org.geotools.api.style.Style;
 final class MapSources {
   private final Engine engine;
   private final Terminal terminal;
-  private final DisplayCrs displayCrs;
+  private final TablePlacement placement;
   private boolean complete = true;
 
   MapSources(Engine engine, Terminal terminal) {
     this.engine = engine;
     this.terminal = terminal;
-    displayCrs = new DisplayCrs(engine.catalogue());
+    placement = new TablePlacement(engine.catalogue(), engine.jobs());
   }
 
   /** Whether nothing has failed so far. */
@@ -44,9 +43,7 @@ final class MapSources {
       try {
         tables.addAll(read(path));
       } catch (ProblemException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-        complete = false;
-        terminal.trace(e);
-        tell(path, Failures.sentence(e).in(terminal.locale()));
+        fail(path, e);
       }
     }
     return tables;
@@ -54,7 +51,7 @@ final class MapSources {
 
   private List<FeatureTable> read(String path) throws ProblemException {
     Dataset dataset;
-    try (TerminalProgress progress = new TerminalProgress(terminal, path)) {
+    try (TerminalProgress progress = progress(path)) {
       dataset = engine.formats().open(Path.of(path), progress);
     } catch (InvalidPathException e) {
       throw new UsageException("path-invalid", path);
@@ -64,9 +61,15 @@ final class MapSources {
   }
 
   /** Says why a part of the map is missing. */
-  void fail(String name, String key, Object... arguments) {
+  void fail(String name, Throwable error) {
     complete = false;
-    tell(name, Message.of(MapSources.class, key, arguments).in(terminal.locale()));
+    terminal.trace(error);
+    tell(name, Failures.sentence(error).in(terminal.locale()));
+  }
+
+  /** Shows how far the reading of something is, until it is closed. */
+  TerminalProgress progress(String name) {
+    return new TerminalProgress(terminal, name);
   }
 
   /** Says what is wrong with something that can be shown all the same. */
@@ -84,40 +87,18 @@ final class MapSources {
 
   /** The CRS to show the tables in: what suits the first of them that has an extent. */
   Crs displayCrs(List<FeatureTable> tables) {
-    for (FeatureTable table : tables) {
-      if (!table.geometry().extent().isNull()) {
-        return displayCrs.choose(table.crs(), table.geometry().extent());
-      }
-    }
-    return engine.catalogue().lambert93();
+    return placement.displayFor(tables);
   }
 
-  /** The table in the display CRS; where its own cannot be understood, in the likeliest one. */
-  FeatureTable inDisplayCrs(FeatureTable table, Crs display) throws ProblemException {
-    Crs own = table.crs();
-    if (own != null) {
-      var known = engine.catalogue().reprojection(own, display);
-      if (known.isPresent()) {
-        return moved(table, own, display, known.get());
-      }
-    }
-    Crs guessed = displayCrs.guess(table.geometry().extent());
-    terminal.error(terminal.words("crs-guessed", table.name(), guessed.name()));
-    Reprojection reprojection =
-        engine
-            .catalogue()
-            .reprojection(guessed, display)
-            .orElseThrow(
-                () ->
-                    ProblemException.of(
-                        MapSources.class, "crs-mismatch", table.name(), display.name()));
-    return moved(table, guessed, display, reprojection);
+  /** The layer in the display CRS; what had to be assumed for that is said. */
+  LoadedLayer inDisplayCrs(LoadedLayer layer, Crs display) throws ProblemException {
+    LoadedLayer placed = placement.place(layer, display);
+    tell(layer.source().name(), added(placed.problems(), layer.problems()));
+    return placed;
   }
 
-  private FeatureTable moved(FeatureTable table, Crs from, Crs to, Reprojection reprojection) {
-    return from.equals(to)
-        ? table.declaredAs(to)
-        : table.reprojected(to, reprojection, engine.jobs());
+  private static List<Problem> added(List<Problem> now, List<Problem> before) {
+    return now.stream().filter(problem -> !before.contains(problem)).toList();
   }
 
   /**
@@ -139,7 +120,7 @@ final class MapSources {
           new Layer(
               UUID.randomUUID(),
               table.name(),
-              inDisplayCrs(table, display),
+              inDisplayCrs(new LoadedLayer(table, table, null, List.of()), display).table(),
               look.appliedTo(style, labelled, engine.styles()),
               1,
               true));

@@ -2,20 +2,30 @@ package fr.bocage.cli;
 
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.geo.Crs;
-import fr.bocage.map.Ground;
-import fr.bocage.map.Layer;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.geo.Reprojection;
+import fr.bocage.map.DocumentBuilder;
+import fr.bocage.map.LayerFiles;
+import fr.bocage.map.LayerReader;
 import fr.bocage.map.LayerRecord;
+import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.Project;
+import fr.bocage.map.ProjectData;
 import fr.bocage.map.ProjectState;
+import fr.bocage.map.SamplesFolder;
 import fr.bocage.map.SavedView;
+import fr.bocage.map.TablePlacement;
 import fr.bocage.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Reads the map that a project holds. The project's own file is only copied: whoever paints it does
@@ -58,50 +68,58 @@ final class ProjectReader {
     }
   }
 
-  private OpenedMap map(Path file, ProjectState state, Optional<SavedView> view, Crs asked)
-      throws ProblemException {
-    ProjectData data = new ProjectData(file, sources);
-    List<LayerRecord> records = new ArrayList<>();
-    List<FeatureTable> tables = new ArrayList<>();
-    for (LayerRecord layer : state.layers()) {
-      data.table(layer)
-          .ifPresent(
-              table -> {
-                records.add(layer);
-                tables.add(table);
-              });
-    }
-    Crs own = sources.asked(state.settings().get(ProjectState.DISPLAY_CRS));
-    Crs chosen = own == null ? sources.displayCrs(tables) : own;
-    Crs display = asked == null ? chosen : asked;
-    List<Layer> layers = layers(records, tables, display);
+  private OpenedMap map(Path file, ProjectState state, Optional<SavedView> view, Crs asked) {
+    Map<UUID, LoadedLayer> read = read(file, state.layers());
+    List<FeatureTable> tables = read.values().stream().map(LoadedLayer::source).toList();
+    Crs own = state.displayCrs(engine.catalogue()).orElseGet(() -> sources.displayCrs(tables));
+    Crs display = asked == null ? own : asked;
+    Map<UUID, LoadedLayer> placed = placed(read, display);
+    CrsCatalogue catalogue = engine.catalogue();
+    Reprojection fromDegrees = catalogue.reprojection(catalogue.wgs84(), display).orElse(null);
     MapDocument document =
-        new MapDocument(
-            display,
-            layers,
-            new AnnotationPlaces(engine.catalogue()).placed(state.annotations(), display),
-            Ground.of(state, layers),
-            layers.isEmpty() ? null : state.home(display));
+        new DocumentBuilder().build(state, display, fromDegrees, placed::get, null);
     // The view was kept in the project's own CRS and means nothing in another.
-    Optional<SavedView> usable = display.equals(chosen) ? view : Optional.empty();
+    Optional<SavedView> usable = display.equals(own) ? view : Optional.empty();
     String attribution = state.settings().getOrDefault(ProjectState.ATTRIBUTION, "");
     return new OpenedMap(document, usable, attribution);
   }
 
-  private List<Layer> layers(List<LayerRecord> records, List<FeatureTable> tables, Crs display)
-      throws ProblemException {
-    List<Layer> layers = new ArrayList<>();
-    for (int i = 0; i < records.size(); i++) {
-      LayerRecord layer = records.get(i);
-      layers.add(
-          new Layer(
-              layer.id(),
-              layer.name(),
-              sources.inDisplayCrs(tables.get(i), display),
-              layer.style(),
-              layer.opacity(),
-              layer.visible()));
+  /** The data that can be had, in its own CRSs and the layers' order; of the rest is told. */
+  private Map<UUID, LoadedLayer> read(Path file, List<LayerRecord> layers) {
+    ProjectData data = reader().dataOf(file);
+    Map<UUID, LoadedLayer> read = new LinkedHashMap<>();
+    for (LayerRecord layer : layers) {
+      try (TerminalProgress progress = sources.progress(layer.name())) {
+        LoadedLayer loaded = data.read(layer, progress);
+        sources.tell(layer.name(), loaded.problems());
+        read.put(layer.id(), loaded);
+      } catch (ProblemException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        sources.fail(layer.name(), e);
+      }
     }
-    return layers;
+    return read;
+  }
+
+  private Map<UUID, LoadedLayer> placed(Map<UUID, LoadedLayer> read, Crs display) {
+    Map<UUID, LoadedLayer> placed = new HashMap<>();
+    read.forEach(
+        (id, layer) -> {
+          try {
+            placed.put(id, sources.inDisplayCrs(layer, display));
+          } catch (ProblemException e) {
+            sources.fail(layer.source().name(), e);
+          }
+        });
+    return placed;
+  }
+
+  /** Whoever wants a file on the picture that the project may not name, names it himself. */
+  private LayerReader reader() {
+    Path samples = SamplesFolder.locate().orElse(Path.of("samples"));
+    return new LayerReader(
+        engine.formats(),
+        engine.catalogue(),
+        new LayerFiles(samples, file -> false),
+        new TablePlacement(engine.catalogue(), engine.jobs()));
   }
 }

@@ -1,13 +1,14 @@
 package fr.bocage.desktop;
 
-import fr.bocage.desktop.session.FileLayerReading;
 import fr.bocage.desktop.session.FirstFrame;
-import fr.bocage.desktop.session.LayerReading;
 import fr.bocage.desktop.session.ProjectOpening;
 import fr.bocage.desktop.session.ProjectSession;
 import fr.bocage.desktop.session.SessionServices;
 import fr.bocage.desktop.session.TrustedFiles;
 import fr.bocage.desktop.session.UserProjects;
+import fr.bocage.map.LayerFiles;
+import fr.bocage.map.LayerReader;
+import fr.bocage.map.TablePlacement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,16 +42,19 @@ public final class DesktopLauncher {
     WindowMemory memory = new WindowMemory(services.userData());
     UserProjects projects = new UserProjects(services.samples(), services.userData());
     TrustedFiles trusted = new TrustedFiles(services.userData());
-    LayerReading reading =
-        new FileLayerReading(
-            services.formats(), services.catalogue(), services.samples(), trusted, services.jobs());
+    LayerReader reader =
+        new LayerReader(
+            services.formats(),
+            services.catalogue(),
+            new LayerFiles(services.samples(), trusted::contains),
+            new TablePlacement(services.catalogue(), services.jobs()));
     SessionServices forSession =
         new SessionServices(
             services.jobs(),
             services.catalogue(),
             services.formats(),
             services.styles(),
-            reading,
+            reader,
             projects,
             trusted,
             services.userData());
@@ -59,7 +63,7 @@ public final class DesktopLauncher {
     Path first =
         project ? files.get(0) : files.isEmpty() ? projects.first() : projects.newUntitled();
     ProjectOpening opening =
-        ProjectOpening.begin(first, services.jobs(), services.catalogue(), reading);
+        ProjectOpening.begin(first, services.jobs(), services.catalogue(), reader);
     FirstFrame.paintAhead(
         opening,
         services.renderer(),

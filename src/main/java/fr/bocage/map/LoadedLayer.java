@@ -2,6 +2,7 @@ package fr.bocage.map;
 
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,5 +17,18 @@ public record LoadedLayer(
     FeatureTable source, FeatureTable table, String encoding, List<Problem> problems) {
   public LoadedLayer {
     problems = List.copyOf(problems);
+  }
+
+  /** The same data with its rows carried to another display CRS. */
+  LoadedLayer placed(FeatureTable newTable) {
+    return new LoadedLayer(source, newTable, encoding, problems);
+  }
+
+  /** The same data with a problem of that code, which is told once. */
+  LoadedLayer with(Problem problem) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.removeIf(known -> known.code().equals(problem.code()));
+    all.add(problem);
+    return new LoadedLayer(source, table, encoding, all);
   }
 }

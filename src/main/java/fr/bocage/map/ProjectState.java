@@ -2,8 +2,10 @@ package fr.bocage.map;
 
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.geo.Crs;
+import fr.bocage.geo.CrsCatalogue;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -48,6 +50,11 @@ public record ProjectState(
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** The CRS of {@link #DISPLAY_CRS}; empty when it is not set or not known. */
+  public Optional<Crs> displayCrs(CrsCatalogue catalogue) {
+    return Optional.ofNullable(settings.get(DISPLAY_CRS)).flatMap(catalogue::fromCode);
   }
 
   public ProjectState {

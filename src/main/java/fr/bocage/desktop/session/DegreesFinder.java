@@ -4,6 +4,7 @@ import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.Reprojection;
 import fr.bocage.job.Jobs;
+import fr.bocage.map.PlacedGeometry;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;

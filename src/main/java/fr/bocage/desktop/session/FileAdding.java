@@ -3,14 +3,13 @@ package fr.bocage.desktop.session;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryType;
-import fr.bocage.format.Dataset;
 import fr.bocage.format.Format;
 import fr.bocage.format.Formats;
 import fr.bocage.geo.Crs;
-import fr.bocage.geo.CrsCatalogue;
-import fr.bocage.geo.DisplayCrs;
 import fr.bocage.job.Progress;
+import fr.bocage.map.LayerReader;
 import fr.bocage.map.LoadedLayer;
+import fr.bocage.map.TablePlacement;
 import fr.bocage.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,14 +25,12 @@ final class FileAdding {
   private static final int MOST_FILES_OF_A_FOLDER = 200;
 
   private final Formats formats;
-  private final DisplayCrs displays;
-  private final LayerReading reading;
+  private final LayerReader reader;
   private final TrustedFiles trusted;
 
-  FileAdding(Formats formats, CrsCatalogue catalogue, LayerReading reading, TrustedFiles trusted) {
+  FileAdding(Formats formats, LayerReader reader, TrustedFiles trusted) {
     this.formats = formats;
-    this.displays = new DisplayCrs(catalogue);
-    this.reading = reading;
+    this.reader = reader;
     this.trusted = trusted;
   }
 
@@ -101,14 +98,12 @@ final class FileAdding {
    */
   List<Found> read(Path file, Crs display, Progress progress) throws ProblemException {
     trusted.add(file);
-    Dataset dataset = formats.open(file, progress);
+    TablePlacement placement = reader.placement();
     List<Found> found = new ArrayList<>();
-    for (Dataset.SourceLayer layer : dataset.layers()) {
-      FeatureTable table = layer.table();
-      Crs target =
-          display != null ? display : displays.choose(table.crs(), table.geometry().extent());
-      LoadedLayer source = new LoadedLayer(table, table, layer.encoding(), dataset.problems());
-      found.add(new Found(file, table.name(), reading.placed(source, target)));
+    for (LoadedLayer layer : reader.open(file, progress)) {
+      FeatureTable table = layer.source();
+      Crs target = display != null ? display : placement.displayFor(List.of(table));
+      found.add(new Found(file, table.name(), placement.place(layer, target)));
     }
     return found;
   }

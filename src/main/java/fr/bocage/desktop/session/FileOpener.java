@@ -6,6 +6,7 @@ import fr.bocage.job.Job;
 import fr.bocage.job.Jobs;
 import fr.bocage.map.Change;
 import fr.bocage.map.Edit;
+import fr.bocage.map.LayerFiles;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LayerSource;
 import fr.bocage.map.ProjectState;
@@ -32,7 +33,6 @@ final class FileOpener {
 
   private final Jobs jobs;
   private final StyleFactory styles;
-  private final LayerReading reading;
   private final FileAdding adding;
   private final ProjectSession session;
   private final List<Path> postponed = new ArrayList<>();
@@ -41,8 +41,7 @@ final class FileOpener {
   FileOpener(SessionServices services, ProjectSession session) {
     jobs = services.jobs();
     styles = services.styles();
-    reading = services.reading();
-    adding = new FileAdding(services.formats(), services.catalogue(), reading, services.trusted());
+    adding = new FileAdding(services.formats(), services.reader(), services.trusted());
     this.session = session;
   }
 
@@ -154,7 +153,7 @@ final class FileOpener {
       session.tell(one.layerName(), one.data().problems());
       List<LayerRecord> layers = session.state().get().layers();
       UUID id = UUID.randomUUID();
-      LayerSource source = reading.source(one.file(), one.layerName(), project);
+      LayerSource source = LayerFiles.source(one.file(), one.layerName(), project);
       LayerRecord record =
           new LayerRecord(
               id,

@@ -3,6 +3,7 @@ package fr.bocage.desktop.session;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Jobs;
 import fr.bocage.job.Progress;
+import fr.bocage.map.DocumentBuilder;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.render.MapRenderer;

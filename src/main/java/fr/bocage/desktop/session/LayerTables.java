@@ -3,6 +3,7 @@ package fr.bocage.desktop.session;
 import fr.bocage.geo.Crs;
 import fr.bocage.job.Job;
 import fr.bocage.job.Jobs;
+import fr.bocage.map.LayerReader;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LayerSource;
 import fr.bocage.map.LoadedLayer;
@@ -37,15 +38,15 @@ final class LayerTables {
   private record Held(LayerSource source, LoadedLayer data) {}
 
   private final Jobs jobs;
-  private final LayerReading reading;
+  private final LayerReader reader;
   private final Listener listener;
   private final Map<UUID, Held> held = new HashMap<>();
   private final Map<UUID, Pending> pending = new HashMap<>();
   private final Set<LayerSource> failed = new HashSet<>();
 
-  LayerTables(Jobs jobs, LayerReading reading, Listener listener) {
+  LayerTables(Jobs jobs, LayerReader reader, Listener listener) {
     this.jobs = jobs;
-    this.reading = reading;
+    this.reader = reader;
     this.listener = listener;
   }
 
@@ -103,12 +104,15 @@ final class LayerTables {
     }
     giveUp(layer.id());
     if (read) {
-      await(layer, display, jobs.start(layer.name(), p -> reading.placed(have.data(), display)));
+      await(
+          layer,
+          display,
+          jobs.start(layer.name(), p -> reader.placement().place(have.data(), display)));
     } else if (!failed.contains(layer.source())) {
       await(
           layer,
           display,
-          jobs.start(layer.name(), p -> reading.read(layer, projectFile, display, p)));
+          jobs.start(layer.name(), p -> reader.dataOf(projectFile).read(layer, display, p)));
     }
   }
 

@@ -5,14 +5,15 @@ import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.Reprojection;
 import fr.bocage.job.Job;
 import fr.bocage.job.Jobs;
+import fr.bocage.map.LayerReader;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.Project;
+import fr.bocage.map.ProjectData;
 import fr.bocage.map.ProjectState;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -41,7 +42,7 @@ public final class ProjectOpening {
 
   /** Begins to open a project, or to make one where there is no such file. */
   public static ProjectOpening begin(
-      Path file, Jobs jobs, CrsCatalogue catalogue, LayerReading reading) {
+      Path file, Jobs jobs, CrsCatalogue catalogue, LayerReader reader) {
     return new ProjectOpening(
         file,
         jobs.start(
@@ -50,11 +51,11 @@ public final class ProjectOpening {
               Project project = Project.open(file, jobs);
               ProjectState state = project.state();
               Crs display = displayCrs(state, catalogue);
+              ProjectData data = reader.dataOf(file);
               Map<UUID, Job<LoadedLayer>> layers = new LinkedHashMap<>();
               for (LayerRecord layer : state.layers()) {
                 layers.put(
-                    layer.id(),
-                    jobs.start(layer.name(), reader -> reading.read(layer, file, display, reader)));
+                    layer.id(), jobs.start(layer.name(), read -> data.read(layer, display, read)));
               }
               Reprojection fromDegrees =
                   catalogue.reprojection(catalogue.wgs84(), display).orElse(null);
@@ -64,9 +65,7 @@ public final class ProjectOpening {
 
   /** What the settings say, else Lambert-93: the first mark is likely made in France. */
   static Crs displayCrs(ProjectState state, CrsCatalogue catalogue) {
-    return Optional.ofNullable(state.settings().get(ProjectState.DISPLAY_CRS))
-        .flatMap(catalogue::fromCode)
-        .orElse(catalogue.lambert93());
+    return state.displayCrs(catalogue).orElse(catalogue.lambert93());
   }
 
   Path file() {

@@ -3,111 +3,73 @@ package fr.bocage.desktop.session;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
-import fr.bocage.geo.Reprojection;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Job;
 import fr.bocage.job.Jobs;
 import fr.bocage.map.Change;
 import fr.bocage.map.Edit;
+import fr.bocage.map.LayerReader;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LayerSource;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.MapDocument;
-import fr.bocage.map.Project;
 import fr.bocage.map.ProjectState;
-import fr.bocage.map.SaveStatus;
-import fr.bocage.map.SavedView;
 import fr.bocage.problem.Message;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.Severity;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.util.Duration;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * The session over a project file: edits go to {@link Project}, data comes through jobs, and both
- * together make the document. JavaFX thread only.
+ * The session over a project file: {@link OpenProject} keeps what is done, {@link LiveDocument}
+ * brings in the data and makes the document, {@link ViewTracker} knows where one looks, {@link
+ * FileOpener} makes layers of files. JavaFX thread only.
  */
 public final class ProjectSession implements MapSession {
-  /** Layers that come in within this time are painted together. */
-  private static final Duration PUBLISH_DELAY = Duration.millis(40);
-
-  /** Where one has looked for this long is worth going back to. */
-  private static final Duration REST = Duration.millis(500);
-
-  private static final double FIT_MARGIN_SHARE = 0.03;
-  private static final ProjectState NOTHING_KEPT = new ProjectState(List.of(), List.of(), Map.of());
-
   private final Jobs jobs;
   private final CrsCatalogue catalogue;
-  private final LayerTables tables;
-  private final FileOpener opener;
+  private final LayerReader reader;
   private final UserProjects projects;
   private final RecentFiles recentFiles;
   private final ExecutorService closing;
-  private final LayerReading reading;
-  private final DocumentBuilder documents = new DocumentBuilder();
-  private final ViewHistory history = new ViewHistory();
-  private final PauseTransition publishing = new PauseTransition(PUBLISH_DELAY);
-  private final PauseTransition resting = new PauseTransition(REST);
-  private final ReadOnlyObjectWrapper<MapDocument> document = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<ProjectState> state =
-      new ReadOnlyObjectWrapper<>(NOTHING_KEPT);
-  private final ReadOnlyObjectWrapper<SaveState> saveState =
-      new ReadOnlyObjectWrapper<>(SaveState.SAVED);
-  private final ReadOnlyObjectWrapper<Edit> undoable = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Edit> redoable = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Selection> selection =
       new SimpleObjectProperty<>(new Selection.Nothing());
   private final ObservableList<Job<?>> loading = FXCollections.observableArrayList();
   private final ObservableList<Notice> notices = FXCollections.observableArrayList();
-  private Project project;
+  private final OpenProject project;
+  private final LiveDocument live;
+  private final ViewTracker view;
+  private final FileOpener opener;
   private ProjectOpening opening;
-  private Crs wantedCrs;
-  private Reprojection fromDegrees;
-  private LayerRecord preview;
-  private SavedView savedView;
-  private boolean fitWhenLoaded;
-  private Viewport everything;
-  private int widthPixels;
-  private int heightPixels;
-  private Notice notSaved;
 
   public ProjectSession(SessionServices services) {
     jobs = services.jobs();
     catalogue = services.catalogue();
-    reading = services.reading();
+    reader = services.reader();
     projects = services.projects();
     closing = jobs.newSequence("bocage-closing");
     recentFiles = new RecentFiles(services.userData(), closing);
-    tables = new LayerTables(jobs, reading, new TableListener());
+    project = new OpenProject(closing, notices, this::follow);
+    live = new LiveDocument(jobs, catalogue, reader, project.state()::get, new DocumentListener());
+    view = new ViewTracker(catalogue, live.document()::get, project::keep);
     opener = new FileOpener(services, this);
-    wantedCrs = catalogue.lambert93();
-    publishing.setOnFinished(event -> publish());
-    resting.setOnFinished(event -> rest());
-    publish();
   }
 
   // Opening.
 
   @Override
   public void openProject(Path file) {
-    adopt(ProjectOpening.begin(file, jobs, catalogue, reading));
+    adopt(ProjectOpening.begin(file, jobs, catalogue, reader));
   }
 
   /** Takes over a project that is being opened already. */
@@ -141,7 +103,7 @@ public final class ProjectSession implements MapSession {
     if (!begun.job().isCancelled()) {
       notices.add(Failures.notice(String.valueOf(begun.file().getFileName()), error));
     }
-    if (project == null && !begun.file().equals(projects.untitled())) {
+    if (!project.isThere() && !begun.file().equals(projects.untitled())) {
       openProject(projects.untitled());
     }
   }
@@ -152,39 +114,17 @@ public final class ProjectSession implements MapSession {
       return;
     }
     opening = null;
-    closeProject();
-    project = opened.project();
-    projects.remember(project.file());
-    wantedCrs = opened.display();
-    fromDegrees = opened.fromDegrees();
-    savedView = project.view().orElse(null);
-    fitWhenLoaded = savedView == null;
-    viewport.set(null);
-    Project taken = project;
-    project.onChange(now -> Platform.runLater(this::follow));
-    project.onSaveStatus(status -> Platform.runLater(() -> showSaveStatus(taken)));
-    tell(String.valueOf(project.file().getFileName()), project.problems());
-    showSaveStatus(project);
-    state.set(project.state());
-    for (LayerRecord layer : project.state().layers()) {
-      tables.await(layer, wantedCrs, opened.layers().get(layer.id()));
-    }
-    showUndo();
-    publish();
-    lookFirst();
-    opener.projectIsOpen();
-  }
-
-  private void closeProject() {
     selection.set(new Selection.Nothing());
-    history.clear();
-    resting.stop();
-    tables.clear();
-    preview = null;
-    if (project != null) {
-      closing.execute(project::close);
-      project = null;
-    }
+    view.forget();
+    live.clear();
+    project.take(opened.project());
+    Path file = opened.project().file();
+    projects.remember(file);
+    view.begin(opened.project().view().orElse(null));
+    tell(String.valueOf(file.getFileName()), opened.project().problems());
+    live.begin(opened);
+    view.lookFirst();
+    opener.projectIsOpen();
   }
 
   @Override
@@ -219,116 +159,52 @@ public final class ProjectSession implements MapSession {
 
   /** The file of the open project; empty while there is none. */
   Optional<Path> projectFile() {
-    return Optional.ofNullable(project).map(Project::file);
+    return project.file();
   }
 
   /** Lets go of the project once everything is on the disk. Waits for that. */
   public void close() {
-    rest();
-    tables.clear();
-    if (project != null) {
-      project.close();
-      project = null;
-    }
+    view.rest();
+    live.clear();
+    project.close();
   }
 
   // Changing.
 
   @Override
   public void edit(Edit edit) {
-    if (project == null) {
+    if (project.isThere()) {
+      project.apply(edit);
+    } else {
       notices.add(
           new Notice(Severity.ERROR, "Bocage", Message.of(ProjectSession.class, "no-project")));
-      return;
     }
-    project.apply(edit);
-    follow();
   }
 
   /** Adds a layer whose data was read already. */
   void add(Edit edit, UUID layer, LayerSource source, LoadedLayer data) {
-    tables.put(layer, source, data);
+    live.put(layer, source, data);
     edit(edit);
   }
 
   @Override
   public void preview(LayerRecord layer) {
-    preview = layer;
-    publish();
+    live.preview(layer);
   }
 
   @Override
   public void undo() {
-    if (project != null && undoable.get() != null) {
-      project.undo();
-      follow();
-    }
+    project.undo();
   }
 
   @Override
   public void redo() {
-    if (project != null && redoable.get() != null) {
-      project.redo();
-      follow();
-    }
+    project.redo();
   }
 
-  private void showSaveStatus(Project of) {
-    if (of != project) {
-      return;
-    }
-    SaveStatus status = of.saveStatus();
-    notices.remove(notSaved);
-    notSaved = null;
-    if (status.kind() == SaveStatus.Kind.UNSAVED) {
-      String subject = String.valueOf(of.file().getFileName());
-      notSaved = new Notice(Severity.ERROR, subject, status.reason());
-      notices.add(notSaved);
-    }
-    saveState.set(
-        switch (status.kind()) {
-          case SAVED -> SaveState.SAVED;
-          case SAVING -> SaveState.SAVING;
-          case UNSAVED -> SaveState.FAILED;
-        });
-  }
-
-  /** The project's state may have changed: shows what it is now. */
   private void follow() {
-    if (project == null || project.state() == state.get()) {
-      return;
-    }
-    preview = null;
-    state.set(project.state());
-    showUndo();
-    Crs display = ProjectOpening.displayCrs(state.get(), catalogue);
-    if (!display.equals(wantedCrs)) {
-      wantedCrs = display;
-      findWayFromDegrees(display);
-    }
-    tables.follow(state.get().layers(), project.file(), wantedCrs);
     dropStaleSelection();
-    publish();
-  }
-
-  private void showUndo() {
-    undoable.set(project.undoable().orElse(null));
-    redoable.set(project.redoable().orElse(null));
-  }
-
-  private void findWayFromDegrees(Crs display) {
-    fromDegrees = null;
-    jobs.start("degrees", p -> catalogue.reprojection(catalogue.wgs84(), display).orElse(null))
-        .result()
-        .thenAccept(
-            way ->
-                Platform.runLater(
-                    () -> {
-                      if (display.equals(wantedCrs)) {
-                        fromDegrees = way;
-                        publish();
-                      }
-                    }));
+    live.follow(project.file().orElseThrow());
   }
 
   private void dropStaleSelection() {
@@ -343,18 +219,18 @@ public final class ProjectSession implements MapSession {
   }
 
   private Optional<LayerRecord> layer(UUID id) {
-    return state.get().layers().stream().filter(layer -> layer.id().equals(id)).findFirst();
+    return state().get().layers().stream().filter(layer -> layer.id().equals(id)).findFirst();
   }
 
   @Override
   public void setDisplayCrs(Crs crs) {
-    String before = state.get().settings().get(ProjectState.DISPLAY_CRS);
+    String before = state().get().settings().get(ProjectState.DISPLAY_CRS);
     edit(Edit.of("map.crs", new Change.OfSetting(ProjectState.DISPLAY_CRS, before, crs.code())));
   }
 
   @Override
   public void declareCrs(UUID id, Crs crs) {
-    List<LayerRecord> layers = state.get().layers();
+    List<LayerRecord> layers = state().get().layers();
     layer(id)
         .ifPresent(
             layer -> {
@@ -368,7 +244,7 @@ public final class ProjectSession implements MapSession {
 
   // What is painted.
 
-  private final class TableListener implements LayerTables.Listener {
+  private final class DocumentListener implements LiveDocument.Listener {
     @Override
     public void began(Job<?> job) {
       loading.add(job);
@@ -382,7 +258,6 @@ public final class ProjectSession implements MapSession {
     @Override
     public void loaded(LayerRecord layer, LoadedLayer data) {
       tell(layer.name(), data.problems());
-      publishSoon();
     }
 
     @Override
@@ -390,7 +265,19 @@ public final class ProjectSession implements MapSession {
       if (error != null) {
         notices.add(Failures.notice(layer.name(), error));
       }
-      publishSoon();
+    }
+
+    @Override
+    public void published(MapDocument now) {
+      view.follow(now, !live.isLoading() && !opener.isBusy());
+    }
+
+    @Override
+    public void moved(Crs before, Crs now) {
+      selection.set(new Selection.Nothing());
+      if (viewport().get() != null) {
+        view.move(catalogue.reprojection(before, now).orElse(null));
+      }
     }
   }
 
@@ -403,65 +290,29 @@ public final class ProjectSession implements MapSession {
     }
   }
 
-  private void publishSoon() {
-    if (tables.isBusy()) {
-      publishing.play(); // does nothing while it runs already
-    } else {
-      publishing.stop();
-      publish();
-    }
-  }
-
-  private void publish() {
-    MapDocument before = document.get();
-    boolean moves = before != null && !before.crs().equals(wantedCrs);
-    if (moves && (tables.isBusy() || fromDegrees == null)) {
-      return; // shows the map in its old CRS until all of it is there in the new one
-    }
-    MapDocument now = documents.build(state.get(), wantedCrs, fromDegrees, tables::data, preview);
-    if (moves && viewport.get() != null) {
-      document.set(now);
-      selection.set(new Selection.Nothing());
-      history.clear();
-      Envelope all = now.extent();
-      viewport.set(
-          catalogue
-              .reprojection(before.crs(), wantedCrs)
-              .map(way -> MovedView.of(viewport.get(), way))
-              .orElseGet(() -> fitting(all)));
-      rest();
-      return;
-    }
-    document.set(now);
-    if (fitWhenLoaded && !now.extent().isNull()) {
-      lookAtAll();
-      fitWhenLoaded = tables.isBusy() || opener.isBusy();
-    }
-  }
-
   @Override
   public ReadOnlyObjectProperty<MapDocument> document() {
-    return document.getReadOnlyProperty();
+    return live.document();
   }
 
   @Override
   public ReadOnlyObjectProperty<ProjectState> state() {
-    return state.getReadOnlyProperty();
+    return project.state();
   }
 
   @Override
   public Optional<LoadedLayer> loaded(UUID layer) {
-    return Optional.ofNullable(tables.data(layer));
+    return Optional.ofNullable(live.data(layer));
   }
 
   @Override
   public Optional<MapAnnotation> annotation(UUID id) {
-    return state.get().annotations().stream().filter(one -> one.id().equals(id)).findFirst();
+    return state().get().annotations().stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
   @Override
   public ReadOnlyObjectProperty<SaveState> saveState() {
-    return saveState.getReadOnlyProperty();
+    return project.saveState();
   }
 
   @Override
@@ -476,108 +327,49 @@ public final class ProjectSession implements MapSession {
 
   @Override
   public ReadOnlyObjectProperty<Edit> undoable() {
-    return undoable.getReadOnlyProperty();
+    return project.undoable();
   }
 
   @Override
   public ReadOnlyObjectProperty<Edit> redoable() {
-    return redoable.getReadOnlyProperty();
+    return project.redoable();
   }
 
   // Looking.
 
   @Override
   public ReadOnlyObjectProperty<Viewport> viewport() {
-    return viewport.getReadOnlyProperty();
+    return view.viewport();
   }
 
   @Override
-  public void resize(int newWidthPixels, int newHeightPixels) {
-    boolean same = newWidthPixels == widthPixels && newHeightPixels == heightPixels;
-    widthPixels = newWidthPixels;
-    heightPixels = newHeightPixels;
-    if (viewport.get() == null) {
-      lookFirst();
-    } else if (!same && isSettling()) {
-      lookAtAll(); // the window is still finding its size: what fitted before fits no more
-    } else if (!same) {
-      viewport.set(viewport.get().resized(widthPixels, heightPixels));
-    }
-  }
-
-  /** Whether the view is the one that showed everything, and has not been at rest since. */
-  private boolean isSettling() {
-    return viewport.get().equals(everything) && resting.getStatus() == Animation.Status.RUNNING;
-  }
-
-  private void lookFirst() {
-    if (widthPixels == 0) {
-      return; // the window is not laid out yet
-    }
-    if (savedView != null) {
-      look(
-          new Viewport(
-              savedView.centerX(),
-              savedView.centerY(),
-              savedView.resolution(),
-              widthPixels,
-              heightPixels));
-    } else {
-      lookAtAll();
-    }
+  public void resize(int widthPixels, int heightPixels) {
+    view.resize(widthPixels, heightPixels);
   }
 
   @Override
   public void look(Viewport next) {
-    viewport.set(next);
-    resting.playFromStart();
-  }
-
-  private void rest() {
-    Viewport view = viewport.get();
-    if (view != null) {
-      history.visit(view);
-      if (project != null && !fitWhenLoaded) {
-        project.saveView(new SavedView(view.centerX(), view.centerY(), view.resolution()));
-      }
-    }
+    view.look(next);
   }
 
   @Override
   public void lookAt(Envelope extent) {
-    if (widthPixels > 0 && !extent.isNull()) {
-      look(fitting(extent));
-    }
+    view.lookAt(extent);
   }
 
   @Override
   public void lookAtAll() {
-    Envelope all = document.get().extent();
-    lookAt(all.isNull() ? HomeExtent.of(document.get().crs(), catalogue) : all);
-    everything = viewport.get();
-  }
-
-  private Viewport fitting(Envelope extent) {
-    int margin = (int) (Math.min(widthPixels, heightPixels) * FIT_MARGIN_SHARE);
-    return Viewport.fitting(extent, widthPixels, heightPixels, margin);
+    view.lookAtAll();
   }
 
   @Override
   public void back() {
-    rest();
-    history.back().ifPresent(this::lookAgain);
+    view.back();
   }
 
   @Override
   public void forward() {
-    history.forward().ifPresent(this::lookAgain);
-  }
-
-  /** Looks where one looked before, which is not a new place to remember. */
-  private void lookAgain(Viewport view) {
-    resting.stop();
-    viewport.set(view.resized(widthPixels, heightPixels));
-    resting.playFromStart();
+    view.forward();
   }
 
   @Override

@@ -3,6 +3,7 @@ package fr.bocage.desktop.session;
 import fr.bocage.format.Formats;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Jobs;
+import fr.bocage.map.LayerReader;
 import fr.bocage.style.StyleFactory;
 import java.nio.file.Path;
 
@@ -13,7 +14,7 @@ import java.nio.file.Path;
  * @param catalogue the CRSs
  * @param formats every kind of file that can be opened
  * @param styles styles for data that nobody has styled yet
- * @param reading where layers' data comes from
+ * @param reader reads the data of layers
  * @param projects where projects are that nobody chose a file for
  * @param trusted takes note of the files that the user opens
  * @param userData folder in which Bocage keeps its own files
@@ -23,7 +24,7 @@ public record SessionServices(
     CrsCatalogue catalogue,
     Formats formats,
     StyleFactory styles,
-    LayerReading reading,
+    LayerReader reader,
     UserProjects projects,
     TrustedFiles trusted,
     Path userData) {}

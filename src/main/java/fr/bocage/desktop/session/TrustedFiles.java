@@ -49,7 +49,7 @@ public final class TrustedFiles {
     }
   }
 
-  boolean contains(Path file) {
+  public boolean contains(Path file) {
     return files.contains(normal(file));
   }
 

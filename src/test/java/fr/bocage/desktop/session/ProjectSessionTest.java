@@ -11,9 +11,12 @@ import fr.bocage.geo.Viewport;
 import fr.bocage.job.Jobs;
 import fr.bocage.map.Change;
 import fr.bocage.map.Edit;
+import fr.bocage.map.LayerFiles;
+import fr.bocage.map.LayerReader;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LayerSource;
 import fr.bocage.map.Project;
+import fr.bocage.map.TablePlacement;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.style.StyleFactory;
 import java.io.IOException;
@@ -64,7 +67,11 @@ class ProjectSessionTest {
             catalogue,
             formats,
             new StyleFactory(),
-            new FileLayerReading(formats, catalogue, folder.resolve("samples"), trusted, jobs),
+            new LayerReader(
+                formats,
+                catalogue,
+                new LayerFiles(folder.resolve("samples"), trusted::contains),
+                new TablePlacement(catalogue, jobs)),
             new UserProjects(folder.resolve("samples"), userData),
             trusted,
             userData);

@@ -1,15 +1,8 @@
-package fr.bocage.desktop.session;
+package fr.bocage.map;
 
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.Reprojection;
-import fr.bocage.map.Ground;
-import fr.bocage.map.Layer;
-import fr.bocage.map.LayerRecord;
-import fr.bocage.map.LoadedLayer;
-import fr.bocage.map.MapDocument;
-import fr.bocage.map.PlacedAnnotation;
-import fr.bocage.map.ProjectState;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,7 +14,7 @@ import java.util.function.Function;
  * Puts a project's state and its loaded data together into what is painted. Remembers where
  * annotations lie, so that only changed ones are placed anew. One thread.
  */
-final class DocumentBuilder {
+public final class DocumentBuilder {
   private Map<MapAnnotation, PlacedAnnotation> placed = new IdentityHashMap<>();
   private Reprojection placedBy;
 
@@ -30,7 +23,7 @@ final class DocumentBuilder {
    * @param loaded a layer's data, null while there is none
    * @param preview shown in place of the state's layer of that id; null for none
    */
-  MapDocument build(
+  public MapDocument build(
       ProjectState state,
       Crs display,
       Reprojection fromDegrees,

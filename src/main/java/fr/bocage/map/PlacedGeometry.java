@@ -1,4 +1,4 @@
-package fr.bocage.desktop.session;
+package fr.bocage.map;
 
 import fr.bocage.geo.Reprojection;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -6,15 +6,15 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 
 /** Carries whole geometries, vertex by vertex, to another CRS. Safe on any thread. */
-final class PlacedGeometry {
+public final class PlacedGeometry {
   private final Reprojection reprojection;
 
-  PlacedGeometry(Reprojection reprojection) {
+  public PlacedGeometry(Reprojection reprojection) {
     this.reprojection = reprojection;
   }
 
   /** A copy elsewhere; vertices without a place there are NaN. */
-  Geometry place(Geometry geometry) {
+  public Geometry place(Geometry geometry) {
     Geometry copy = geometry.copy();
     copy.apply(new Filter(reprojection));
     copy.geometryChanged();

@@ -1,0 +1,116 @@
+package fr.bocage.map;
+
+import fr.bocage.feature.FeatureTable;
+import fr.bocage.format.Dataset;
+import fr.bocage.format.Formats;
+import fr.bocage.geo.Crs;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.job.Progress;
+import fr.bocage.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads the layers of one project. A file in which several of them lie is read once, also when they
+ * are asked for at the same time. Slow: on jobs' threads only; safe on any.
+ */
+public final class ProjectData {
+  private final Path projectFile;
+  private final LayerFiles files;
+  private final Formats formats;
+  private final CrsCatalogue catalogue;
+  private final TablePlacement placement;
+  private final Map<Path, CompletableFuture<Dataset>> datasets = new ConcurrentHashMap<>();
+
+  ProjectData(
+      Path projectFile,
+      LayerFiles files,
+      Formats formats,
+      CrsCatalogue catalogue,
+      TablePlacement placement) {
+    this.projectFile = projectFile;
+    this.files = files;
+    this.formats = formats;
+    this.catalogue = catalogue;
+    this.placement = placement;
+  }
+
+  /**
+   * A layer's data in the display CRS.
+   *
+   * @throws ProblemException with words for the user
+   */
+  public LoadedLayer read(LayerRecord layer, Crs display, Progress progress)
+      throws ProblemException {
+    return placement.place(read(layer, progress), display);
+  }
+
+  /**
+   * A layer's data in its own CRS.
+   *
+   * @throws ProblemException with words for the user
+   */
+  public LoadedLayer read(LayerRecord layer, Progress progress) throws ProblemException {
+    LayerSource source = layer.source();
+    Dataset dataset = dataset(files.locate(source.location(), projectFile), progress);
+    for (Dataset.SourceLayer found : dataset.layers()) {
+      if (found.table().name().equals(source.layerName())) {
+        FeatureTable table = declared(found.table(), source.declaredCrs());
+        return new LoadedLayer(table, table, found.encoding(), dataset.problems());
+      }
+    }
+    throw ProblemException.of(
+        ProjectData.class, "layer-missing", source.layerName(), source.location());
+  }
+
+  private FeatureTable declared(FeatureTable table, String code) {
+    return code == null ? table : catalogue.fromCode(code).map(table::declaredAs).orElse(table);
+  }
+
+  private Dataset dataset(Path file, Progress progress) throws ProblemException {
+    while (true) {
+      CompletableFuture<Dataset> mine = new CompletableFuture<>();
+      CompletableFuture<Dataset> others = datasets.putIfAbsent(file, mine);
+      if (others == null) {
+        return opened(file, mine, progress);
+      }
+      try {
+        return others.join();
+      } catch (CancellationException e) {
+        progress.check(); // only the other layer is no longer wanted: this one reads the file
+      } catch (CompletionException e) {
+        throw rethrown(e.getCause());
+      }
+    }
+  }
+
+  private Dataset opened(Path file, CompletableFuture<Dataset> result, Progress progress)
+      throws ProblemException {
+    try {
+      Dataset dataset = formats.open(file, progress);
+      result.complete(dataset);
+      return dataset;
+    } catch (CancellationException e) {
+      datasets.remove(file, result);
+      result.cancel(false);
+      throw e;
+    } catch (ProblemException | RuntimeException | Error e) {
+      result.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private static ProblemException rethrown(Throwable cause) {
+    if (cause instanceof RuntimeException unexpected) {
+      throw unexpected;
+    }
+    if (cause instanceof Error grave) {
+      throw grave;
+    }
+    return (ProblemException) cause; // formats open a file or say why not
+  }
+}

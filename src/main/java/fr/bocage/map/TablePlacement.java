@@ -1,0 +1,67 @@
+package fr.bocage.map;
+
+import fr.bocage.feature.FeatureTable;
+import fr.bocage.geo.Crs;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.geo.DisplayCrs;
+import fr.bocage.geo.Reprojection;
+import fr.bocage.job.Jobs;
+import fr.bocage.problem.Problem;
+import fr.bocage.problem.ProblemException;
+import fr.bocage.problem.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries layers' data from its own CRS to the map's, on all cores. Safe on any thread. */
+public final class TablePlacement {
+  private final CrsCatalogue catalogue;
+  private final DisplayCrs displays;
+  private final Jobs jobs;
+
+  public TablePlacement(CrsCatalogue catalogue, Jobs jobs) {
+    this.catalogue = catalogue;
+    this.displays = new DisplayCrs(catalogue);
+    this.jobs = jobs;
+  }
+
+  /** The CRS that suits the first table that has an extent; Lambert-93 where none has. */
+  public Crs displayFor(List<FeatureTable> tables) {
+    for (FeatureTable table : tables) {
+      if (!table.geometry().extent().isNull()) {
+        return displays.choose(table.crs(), table.geometry().extent());
+      }
+    }
+    return catalogue.lambert93();
+  }
+
+  /**
+   * The layer in the display CRS. Where nothing tells its own CRS, or that cannot be understood,
+   * the likeliest is assumed, which is added to the layer's problems.
+   *
+   * @throws ProblemException when there is no way to the display CRS
+   */
+  public LoadedLayer place(LoadedLayer layer, Crs display) throws ProblemException {
+    FeatureTable source = layer.source();
+    Optional<Reprojection> way =
+        source.crs() == null ? Optional.empty() : catalogue.reprojection(source.crs(), display);
+    if (way.isPresent()) {
+      return layer.placed(moved(source, source.crs(), display, way.get()));
+    }
+    Crs guessed = displays.guess(source.geometry().extent());
+    Reprojection likeliest =
+        catalogue
+            .reprojection(guessed, display)
+            .orElseThrow(
+                () -> ProblemException.of(TablePlacement.class, "crs-mismatch", display.name()));
+    return layer
+        .placed(moved(source, guessed, display, likeliest))
+        .with(Problem.of(TablePlacement.class, "crs-guessed", Severity.WARNING, 1, guessed.name()));
+  }
+
+  private FeatureTable moved(FeatureTable table, Crs from, Crs to, Reprojection way) {
+    if (from.equals(to)) {
+      return to.equals(table.crs()) ? table : table.declaredAs(to);
+    }
+    return table.reprojected(to, way, jobs);
+  }
+}

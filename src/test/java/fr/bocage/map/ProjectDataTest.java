@@ -1,0 +1,132 @@
+package fr.bocage.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.bocage.feature.FeatureTable;
+import fr.bocage.format.Dataset;
+import fr.bocage.format.Format;
+import fr.bocage.format.Formats;
+import fr.bocage.format.geojson.GeoJsonFormat;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.job.Jobs;
+import fr.bocage.job.Progress;
+import fr.bocage.problem.Problem;
+import fr.bocage.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A project's layers, read from the files that it names. */
+class ProjectDataTest {
+  @TempDir Path folder;
+  private final Jobs jobs = new Jobs(2);
+  private final CrsCatalogue catalogue = new CrsCatalogue();
+  private final AtomicInteger readings = new AtomicInteger();
+  private ProjectData data;
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    Files.writeString(
+        folder.resolve("town.geojson"), "{\"type\":\"Point\",\"coordinates\":[0.1,49.5]}");
+    Files.writeString(
+        folder.resolve("metres.geojson"),
+        "{\"type\":\"Point\",\"coordinates\":[494000,6934000],\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"nowhere\"}}}");
+    Formats formats = new Formats(List.of(new CountingFormat(new GeoJsonFormat(catalogue))));
+    LayerFiles files = new LayerFiles(folder.resolve("samples"), file -> false);
+    TablePlacement placement = new TablePlacement(catalogue, jobs);
+    data = new LayerReader(formats, catalogue, files, placement).dataOf(folder.resolve("p.gpkg"));
+  }
+
+  @AfterEach
+  void close() {
+    jobs.close();
+  }
+
+  @Test
+  void readsAFileOfSeveralLayersOnce() throws Exception {
+    FeatureTable first = data.read(layer("town.geojson", "town"), Progress.NONE).source();
+    FeatureTable second = data.read(layer("town.geojson", "town"), Progress.NONE).source();
+    assertThat(second).isSameAs(first);
+    assertThat(readings).hasValue(1);
+  }
+
+  @Test
+  void readsAFileAgainAfterAnotherLayerWasCancelled() throws Exception {
+    Progress cancelled =
+        new Progress() {
+          @Override
+          public void report(long done, long total) {}
+
+          @Override
+          public boolean isCancelled() {
+            return true;
+          }
+        };
+    assertThatThrownBy(() -> data.read(layer("town.geojson", "town"), cancelled))
+        .isInstanceOf(CancellationException.class);
+    assertThat(data.read(layer("town.geojson", "town"), Progress.NONE).source().rowCount())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void saysWhichLayerTheFileHasNoMore() {
+    assertThatThrownBy(() -> data.read(layer("town.geojson", "village"), Progress.NONE))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.words().key()).isEqualTo("layer-missing"));
+  }
+
+  @Test
+  void saysWhichCrsItAssumesAndSaysItOnce() throws Exception {
+    TablePlacement placement = new TablePlacement(catalogue, jobs);
+    LoadedLayer read = data.read(layer("metres.geojson", "metres"), Progress.NONE);
+    LoadedLayer placed = placement.place(read, catalogue.lambert93());
+    LoadedLayer again = placement.place(placed, catalogue.webMercator());
+    assertThat(placed.table().crs()).isEqualTo(catalogue.lambert93());
+    assertThat(again.table().crs()).isEqualTo(catalogue.webMercator());
+    assertThat(again.problems()).extracting(Problem::code).containsOnlyOnce("crs-guessed");
+  }
+
+  private static LayerRecord layer(String location, String name) {
+    return ProjectFixtures.layer(name, "#dfe6d5").withSource(new LayerSource(location, name, null));
+  }
+
+  /** Counts how often a file is read. */
+  private final class CountingFormat implements Format {
+    private final Format format;
+
+    CountingFormat(Format format) {
+      this.format = format;
+    }
+
+    @Override
+    public String id() {
+      return format.id();
+    }
+
+    @Override
+    public List<String> extensions() {
+      return format.extensions();
+    }
+
+    @Override
+    public boolean recognises(Path file, byte[] head) {
+      return format.recognises(file, head);
+    }
+
+    @Override
+    public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
+      readings.incrementAndGet();
+      progress.check();
+      return format.read(file, progress);
+    }
+  }
+}
