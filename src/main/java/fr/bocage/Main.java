@@ -7,8 +7,12 @@ import fr.bocage.cli.Terminal;
 import fr.bocage.desktop.DesktopLauncher;
 import fr.bocage.desktop.NoDisplayException;
 import fr.bocage.desktop.Services;
+import fr.bocage.format.FeatureWriters;
 import fr.bocage.format.Formats;
+import fr.bocage.format.LayerReprojection;
 import fr.bocage.format.geojson.GeoJsonFormat;
+import fr.bocage.format.geojson.GeoJsonSequenceWriter;
+import fr.bocage.format.geojson.GeoJsonWriter;
 import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Jobs;
@@ -28,7 +32,8 @@ import java.util.List;
  * the command line.
  */
 public final class Main {
-  private static final List<String> COMMANDS = List.of("open", "info", "render", "bench");
+  private static final List<String> COMMANDS =
+      List.of("open", "info", "render", "convert", "bench");
 
   private final Engine engine;
 
@@ -37,7 +42,12 @@ public final class Main {
     CrsCatalogue catalogue = new CrsCatalogue();
     Formats formats =
         new Formats(List.of(new ShapefileFormat(catalogue), new GeoJsonFormat(catalogue)));
-    engine = new Engine(jobs, catalogue, formats, new StyleFactory(), new MapRenderer(jobs));
+    FeatureWriters writers =
+        new FeatureWriters(
+            List.of(new GeoJsonWriter(), new GeoJsonSequenceWriter()),
+            new LayerReprojection(catalogue, jobs));
+    engine =
+        new Engine(jobs, catalogue, formats, writers, new StyleFactory(), new MapRenderer(jobs));
   }
 
   public static void main(String[] arguments) {

@@ -38,9 +38,10 @@ class ArchitectureTest {
     MAY_USE.put("problem", Set.of());
     MAY_USE.put("geo", Set.of());
     MAY_USE.put("job", Set.of());
+    MAY_USE.put("file", Set.of());
     MAY_USE.put("feature", Set.of("geo", "job"));
     MAY_USE.put("geopackage", Set.of("geo", "feature"));
-    MAY_USE.put("format", Set.of("geo", "job", "feature", "geopackage"));
+    MAY_USE.put("format", Set.of("geo", "job", "file", "feature", "geopackage"));
     MAY_USE.put("style", Set.of("geo", "feature"));
     MAY_USE.put("annotation", Set.of("geo", "feature", "geopackage", "format"));
     MAY_USE.put(
@@ -57,6 +58,7 @@ class ArchitectureTest {
             Set.of(
                 "geo",
                 "job",
+                "file",
                 "feature",
                 "geopackage",
                 "format",

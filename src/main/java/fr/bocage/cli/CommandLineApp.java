@@ -31,6 +31,7 @@ public final class CommandLineApp {
             .addSubcommand(new OpenCommand(window))
             .addSubcommand(new InfoCommand(engine, terminal))
             .addSubcommand(new RenderCommand(engine, terminal))
+            .addSubcommand(new ConvertCommand(engine, terminal))
             .addSubcommand(new BenchCommand(engine, terminal));
     commandLine
         .setResourceBundle(words())

@@ -1,5 +1,6 @@
 package fr.bocage.cli;
 
+import fr.bocage.format.FeatureWriters;
 import fr.bocage.format.Formats;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Jobs;
@@ -12,6 +13,7 @@ import fr.bocage.style.StyleFactory;
  * @param jobs the cores
  * @param catalogue the CRSs
  * @param formats every kind of file that can be opened
+ * @param writers every kind of file that can be written
  * @param styles default styles
  * @param renderer the painter
  */
@@ -19,5 +21,6 @@ public record Engine(
     Jobs jobs,
     CrsCatalogue catalogue,
     Formats formats,
+    FeatureWriters writers,
     StyleFactory styles,
     MapRenderer renderer) {}

@@ -1,7 +1,7 @@
 package fr.bocage.cli;
 
-import fr.bocage.export.PictureFile;
 import fr.bocage.export.PngWriter;
+import fr.bocage.file.WholeFile;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
@@ -29,7 +29,7 @@ final class MapPicture {
     Frame frame = new Caption().over(map, opened.attribution());
     PngWriter png = new PngWriter();
     try {
-      new PictureFile(file).write(out -> png.write(frame, out));
+      new WholeFile(file).write(out -> png.write(frame, out));
     } catch (NoSuchFileException e) {
       throw unwritable("folder-missing", file, e);
     } catch (IOException e) {

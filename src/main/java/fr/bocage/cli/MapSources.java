@@ -49,7 +49,8 @@ final class MapSources {
     return tables;
   }
 
-  private List<FeatureTable> read(String path) throws ProblemException {
+  /** The layers of a file, in their own CRSs. */
+  List<FeatureTable> read(String path) throws ProblemException {
     Dataset dataset;
     try (TerminalProgress progress = progress(path)) {
       dataset = engine.formats().open(Path.of(path), progress);

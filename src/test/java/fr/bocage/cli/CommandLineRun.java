@@ -1,7 +1,10 @@
 package fr.bocage.cli;
 
+import fr.bocage.format.FeatureWriters;
 import fr.bocage.format.Formats;
+import fr.bocage.format.LayerReprojection;
 import fr.bocage.format.geojson.GeoJsonFormat;
+import fr.bocage.format.geojson.GeoJsonWriter;
 import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Jobs;
@@ -48,7 +51,9 @@ record CommandLineRun(int exitCode, String out, String err, List<List<Path>> ope
     CrsCatalogue catalogue = new CrsCatalogue();
     Formats formats =
         new Formats(List.of(new ShapefileFormat(catalogue), new GeoJsonFormat(catalogue)));
-    return new Engine(jobs, catalogue, formats, new StyleFactory(), new MapRenderer(jobs));
+    FeatureWriters writers =
+        new FeatureWriters(List.of(new GeoJsonWriter()), new LayerReprojection(catalogue, jobs));
+    return new Engine(jobs, catalogue, formats, writers, new StyleFactory(), new MapRenderer(jobs));
   }
 
   List<String> outLines() {
