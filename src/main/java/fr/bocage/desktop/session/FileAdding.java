@@ -3,33 +3,23 @@ package fr.bocage.desktop.session;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryType;
-import fr.bocage.format.Format;
-import fr.bocage.format.Formats;
 import fr.bocage.geo.Crs;
 import fr.bocage.job.Progress;
 import fr.bocage.map.LayerReader;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.TablePlacement;
 import fr.bocage.problem.ProblemException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Reads files that are not yet layers of the project. Slow: on jobs' threads only. */
 final class FileAdding {
-  private static final int MOST_FILES_OF_A_FOLDER = 200;
-
-  private final Formats formats;
   private final LayerReader reader;
   private final TrustedFiles trusted;
 
-  FileAdding(Formats formats, LayerReader reader, TrustedFiles trusted) {
-    this.formats = formats;
+  FileAdding(LayerReader reader, TrustedFiles trusted) {
     this.reader = reader;
     this.trusted = trusted;
   }
@@ -56,39 +46,6 @@ final class FileAdding {
       }
       return 2;
     }
-  }
-
-  /** The files themselves, and those of folders that look like maps, by name. */
-  List<Path> expanded(List<Path> paths) {
-    List<Path> files = new ArrayList<>();
-    for (Path path : paths) {
-      if (Files.isDirectory(path)) {
-        files.addAll(mapsOf(path));
-      } else {
-        files.add(path);
-      }
-    }
-    return files;
-  }
-
-  private List<Path> mapsOf(Path folder) {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(this::looksLikeMap).sorted().limit(MOST_FILES_OF_A_FOLDER).toList();
-    } catch (IOException e) {
-      return List.of(folder); // opening it says why it cannot be read
-    }
-  }
-
-  private boolean looksLikeMap(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    for (Format format : formats.all()) {
-      for (String extension : format.extensions()) {
-        if (name.endsWith("." + extension)) {
-          return Files.isRegularFile(file);
-        }
-      }
-    }
-    return false;
   }
 
   /**

@@ -33,6 +33,7 @@ final class FileOpener {
 
   private final Jobs jobs;
   private final StyleFactory styles;
+  private final FileSearch search;
   private final FileAdding adding;
   private final ProjectSession session;
   private final List<Path> postponed = new ArrayList<>();
@@ -41,7 +42,8 @@ final class FileOpener {
   FileOpener(SessionServices services, ProjectSession session) {
     jobs = services.jobs();
     styles = services.styles();
-    adding = new FileAdding(services.formats(), services.reader(), services.trusted());
+    search = new FileSearch(services.formats());
+    adding = new FileAdding(services.reader(), services.trusted());
     this.session = session;
   }
 
@@ -69,8 +71,7 @@ final class FileOpener {
     } else if (session.projectFile().isEmpty()) {
       postponed.addAll(paths);
     } else {
-      paths.forEach(session::remember);
-      start("folder", () -> adding.expanded(paths), this::openFiles, String.valueOf(paths.get(0)));
+      start("folder", () -> search.find(paths), this::openFiles, String.valueOf(paths.get(0)));
     }
   }
 
@@ -87,14 +88,15 @@ final class FileOpener {
     }
   }
 
-  private void openFiles(List<Path> files) {
+  private void openFiles(FileSearch.Found choice) {
+    choice.named().forEach(session::remember);
+    List<Path> files = choice.files();
     if (files.isEmpty()) {
-      session
-          .notices()
-          .add(
-              new Notice(
-                  Severity.WARNING, "Bocage", Message.of(FileOpener.class, "nothing-to-open")));
+      warn("nothing-to-open");
       return;
+    }
+    if (!choice.complete()) {
+      warn("folder-too-large", files.size());
     }
     Batch batch = new Batch(session.document().get().extent().isNull(), files.size());
     Crs display = decidedCrs();
@@ -120,6 +122,11 @@ final class FileOpener {
                         lookAtNew(batch);
                       }));
     }
+  }
+
+  private void warn(String key, Object... arguments) {
+    Message words = Message.of(FileOpener.class, key, arguments);
+    session.notices().add(new Notice(Severity.WARNING, "Bocage", words));
   }
 
   /** The map's CRS; null as long as the first layer may choose it. */

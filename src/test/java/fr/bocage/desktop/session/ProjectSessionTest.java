@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import fr.bocage.desktop.session.MapSession.SaveState;
 import fr.bocage.format.Formats;
 import fr.bocage.format.geojson.GeoJsonFormat;
+import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Jobs;
@@ -22,6 +23,7 @@ import fr.bocage.style.StyleFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -59,7 +61,8 @@ class ProjectSessionTest {
 
   private ProjectSession openSession(Path file) throws TimeoutException {
     Path userData = folder.resolve("user");
-    Formats formats = new Formats(List.of(new GeoJsonFormat(catalogue)));
+    Formats formats =
+        new Formats(List.of(new ShapefileFormat(catalogue), new GeoJsonFormat(catalogue)));
     TrustedFiles trusted = new TrustedFiles(userData);
     SessionServices services =
         new SessionServices(
@@ -146,6 +149,29 @@ class ProjectSessionTest {
     openFiles(maps);
     until(() -> layerNames().equals(List.of("town")));
     assertThat(session.notices()).isEmpty();
+  }
+
+  @Test
+  void opensAShapefileOnceWhenAllItsFilesAreDropped() throws Exception {
+    Path samples = Path.of("samples");
+    List<Path> dropped = new ArrayList<>();
+    for (String ending : List.of("cpg", "dbf", "prj", "shp", "shx")) {
+      Path part = samples.resolve("departements." + ending);
+      dropped.add(Files.copy(part, folder.resolve("departements." + ending)));
+    }
+    openFiles(dropped.toArray(Path[]::new));
+    until(() -> session.loading().isEmpty() && !layerNames().isEmpty());
+    assertThat(layerNames()).containsExactly("departements");
+    assertThat(session.recent()).containsExactly(folder.resolve("departements.shp"));
+    assertThat(session.notices()).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsMissingWhereOnlySideFilesAreDropped() throws Exception {
+    openFiles(file("a.dbf", "x"), file("a.prj", "x"));
+    until(() -> session.notices().size() == 1);
+    assertThat(session.notices().get(0).message().key()).isEqualTo("shp-missing");
+    assertThat(layerNames()).isEmpty();
   }
 
   @Test
