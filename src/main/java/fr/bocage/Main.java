@@ -8,9 +8,11 @@ import fr.bocage.desktop.DesktopLauncher;
 import fr.bocage.desktop.NoDisplayException;
 import fr.bocage.desktop.Services;
 import fr.bocage.format.FeatureWriters;
+import fr.bocage.format.Format;
 import fr.bocage.format.Formats;
 import fr.bocage.format.LayerReprojection;
 import fr.bocage.format.geojson.GeoJsonFormat;
+import fr.bocage.format.geojson.GeoJsonSequenceFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceWriter;
 import fr.bocage.format.geojson.GeoJsonWriter;
 import fr.bocage.format.shapefile.ShapefileFormat;
@@ -40,14 +42,21 @@ public final class Main {
   private Main() {
     Jobs jobs = new Jobs();
     CrsCatalogue catalogue = new CrsCatalogue();
-    Formats formats =
-        new Formats(List.of(new ShapefileFormat(catalogue), new GeoJsonFormat(catalogue)));
+    Formats formats = new Formats(formats(catalogue));
     FeatureWriters writers =
         new FeatureWriters(
             List.of(new GeoJsonWriter(), new GeoJsonSequenceWriter()),
             new LayerReprojection(catalogue, jobs));
     engine =
         new Engine(jobs, catalogue, formats, writers, new StyleFactory(), new MapRenderer(jobs));
+  }
+
+  /** In the order in which they are asked whether a file is theirs. */
+  private static List<Format> formats(CrsCatalogue catalogue) {
+    return List.of(
+        new ShapefileFormat(catalogue),
+        new GeoJsonSequenceFormat(catalogue),
+        new GeoJsonFormat(catalogue));
   }
 
   public static void main(String[] arguments) {

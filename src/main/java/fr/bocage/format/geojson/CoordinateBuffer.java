@@ -2,6 +2,8 @@ package fr.bocage.format.geojson;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import fr.bocage.format.text.Flaw;
+import fr.bocage.format.text.FlawTally;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -12,7 +14,8 @@ import java.util.Arrays;
  * thread.
  */
 final class CoordinateBuffer {
-  private static final int MOST_DIGITS = 100;
+  /** Turning digits into a number takes more than linear time; no honest ordinate has as many. */
+  private static final int MOST_DIGITS = 1000;
 
   private final FlawTally flaws;
   private double[] xy = new double[16];
@@ -96,7 +99,7 @@ final class CoordinateBuffer {
     if (ordinates < 2 || positionDepth != 0 && positionDepth != depth) {
       broken = true;
     }
-    if (ordinates > 2) {
+    if (ordinates > 2 && !broken) {
       flaws.note(Flaw.Z_NOT_KEPT);
     }
     positionDepth = depth;
@@ -120,12 +123,16 @@ final class CoordinateBuffer {
     if (parser.hasToken(JsonToken.VALUE_NULL)) {
       return Double.NaN;
     }
+    if (parser.getTextLength() > MOST_DIGITS) {
+      broken = true;
+      return 0;
+    }
     if (!parser.hasToken(JsonToken.VALUE_STRING)) {
       return parser.getDoubleValue();
     }
     flaws.note(Flaw.ORDINATES_AS_TEXT);
     String text = parser.getText().strip();
-    if (text.length() > MOST_DIGITS || !text.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?|NaN")) {
+    if (!text.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?|NaN")) {
       broken = true;
       return 0;
     }
@@ -151,12 +158,9 @@ final class CoordinateBuffer {
     return positions;
   }
 
-  double x(int position) {
-    return xy[position * 2];
-  }
-
-  double y(int position) {
-    return xy[position * 2 + 1];
+  /** The positions, x0, y0, x1, y1, …; finite: the buffer's own array, for reading only. */
+  double[] xy() {
+    return xy;
   }
 
   /** Arrays of arrays, in the order in which they close: inner ones before outer ones. */

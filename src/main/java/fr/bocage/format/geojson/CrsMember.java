@@ -78,6 +78,10 @@ final class CrsMember {
     }
   }
 
+  boolean isPresent() {
+    return present;
+  }
+
   /** Whether the CRS is what RFC 7946 says, for want of a word about it. */
   boolean isDefault() {
     return !present || isLink || isNull;

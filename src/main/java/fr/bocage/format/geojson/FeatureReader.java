@@ -9,6 +9,10 @@ import fr.bocage.feature.ColumnBuilder;
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.GeometryType;
+import fr.bocage.format.json.PropertiesReader;
+import fr.bocage.format.text.Flaw;
+import fr.bocage.format.text.FlawTally;
+import fr.bocage.format.text.PartWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +39,13 @@ final class FeatureReader {
   private boolean hasGeometry;
   private boolean hasProperties;
 
-  FeatureReader(JsonParser parser, JsonFactory json, FlawTally flaws) {
+  FeatureReader(JsonParser parser, JsonFactory json, FlawTally flaws, CrsMember crs) {
     this.parser = parser;
     this.flaws = flaws;
-    PartWriter writer = new PartWriter(geometries, flaws);
+    CoordinatesWriter writer = new CoordinatesWriter(new PartWriter(geometries, flaws));
     properties = new PropertiesReader(parser, json, attributes, flaws);
-    geometryMember = new GeometryReader(parser, writer, flaws);
-    bareGeometry = new GeometryReader(parser, writer, flaws);
+    geometryMember = new GeometryReader(parser, writer, flaws, crs);
+    bareGeometry = new GeometryReader(parser, writer, flaws, crs);
   }
 
   /** Starts a row. */

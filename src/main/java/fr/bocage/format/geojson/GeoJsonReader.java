@@ -7,13 +7,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import fr.bocage.format.text.FlawTally;
 import fr.bocage.problem.Message;
 import java.io.IOException;
 
 /**
  * Reads a GeoJSON document: a FeatureCollection, a Feature or a geometry, its members in any order;
- * or several Features or geometries one after another. Where the JSON breaks off, the features read
- * whole so far stay. One thread, one document.
+ * several of them one after another; or a bare array of Features or geometries. Where the JSON
+ * breaks off, the features read whole so far stay. One thread, one document.
  */
 final class GeoJsonReader {
   private final JsonParser parser;
@@ -24,13 +25,16 @@ final class GeoJsonReader {
   private String rootType;
   private boolean hasTypedFeatures;
   private boolean understood;
+  private boolean isBlank;
+  private boolean isArray;
   private boolean hasMoreRoots;
+  private boolean hasRest;
   private JsonProcessingException failure;
   private JsonLocation failurePlace;
 
   GeoJsonReader(JsonParser parser, JsonFactory json) {
     this.parser = parser;
-    features = new FeatureReader(parser, json, flaws);
+    features = new FeatureReader(parser, json, flaws, crs);
   }
 
   /** Reads everything that can be read; what hindered it is told by the getters. */
@@ -41,25 +45,56 @@ final class GeoJsonReader {
       failure = e;
       failurePlace = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
       features.drop();
-      understood |= isCollection() && features.rowCount() > 0;
+      understood |= (isArray || isCollection()) && features.rowCount() > 0;
     }
   }
 
   private void readRoots() throws IOException {
-    understood = parser.nextToken() == JsonToken.START_OBJECT && readRoot();
-    if (!understood) {
-      return;
+    isBlank = parser.nextToken() == null;
+    isArray = parser.hasToken(JsonToken.START_ARRAY);
+    if (isArray) {
+      readFeatures();
+      understood = features.rowCount() > 0;
+    } else {
+      understood = parser.hasToken(JsonToken.START_OBJECT) && readRoot();
     }
-    boolean isSequence = !isCollection();
+    if (understood) {
+      readMoreRoots(isArray || isCollection());
+    }
+  }
+
+  /** Single features one after another are a sequence; whole collections are something odd. */
+  private void readMoreRoots(boolean afterCollection) throws IOException {
+    boolean isSequence = !afterCollection;
     try {
-      while (parser.nextToken() != null && !hasMoreRoots) {
-        hasMoreRoots = !(isSequence && parser.hasToken(JsonToken.START_OBJECT) && readRoot());
+      while (!hasRest && parser.nextToken() != null) {
+        boolean isObject = parser.hasToken(JsonToken.START_OBJECT);
+        isSequence |= isObject; // what breaks inside is a loss
+        hasRest = !(isObject && readRoot());
+        hasMoreRoots |= !hasRest && (afterCollection || isCollection());
+        isSequence = !afterCollection;
       }
     } catch (JsonProcessingException e) {
       if (isSequence) {
         throw e;
       }
-      hasMoreRoots = true;
+      hasRest = true;
+    }
+  }
+
+  /**
+   * Reads one record of a sequence, which the parser stands before.
+   *
+   * @return whether it is GeoJSON as a whole; what is whole of it is kept in any case
+   */
+  boolean readRecord() throws IOException {
+    try {
+      boolean isGeoJson = parser.nextToken() == JsonToken.START_OBJECT && readRoot();
+      understood |= isGeoJson;
+      return isGeoJson && parser.nextToken() == null;
+    } catch (JsonProcessingException e) {
+      features.drop();
+      return false;
     }
   }
 
@@ -118,9 +153,24 @@ final class GeoJsonReader {
     return understood;
   }
 
-  /** Whether something was left unread after the end of the GeoJSON. */
+  /** Whether there is nothing at all. */
+  boolean isBlank() {
+    return isBlank;
+  }
+
+  /** Whether the features stand in a bare array. */
+  boolean isArray() {
+    return isArray;
+  }
+
+  /** Whether more documents were read after a collection. */
   boolean hasMoreRoots() {
     return hasMoreRoots;
+  }
+
+  /** Whether something was left unread after the end of the GeoJSON. */
+  boolean hasRest() {
+    return hasRest;
   }
 
   /** Why the JSON broke off, or null. */

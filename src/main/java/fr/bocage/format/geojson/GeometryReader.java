@@ -3,6 +3,7 @@ package fr.bocage.format.geojson;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import fr.bocage.feature.GeometryType;
+import fr.bocage.format.text.FlawTally;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
@@ -21,8 +22,9 @@ final class GeometryReader {
           .collect(Collectors.toMap(GeometryType::ogcName, Function.identity()));
 
   private final JsonParser parser;
-  private final PartWriter writer;
+  private final CoordinatesWriter writer;
   private final FlawTally flaws;
+  private final CrsMember crs;
   private final CoordinateBuffer coordinates;
   private GeometryReader memberReader;
 
@@ -32,10 +34,11 @@ final class GeometryReader {
   private boolean broken;
   private int partsInCollection;
 
-  GeometryReader(JsonParser parser, PartWriter writer, FlawTally flaws) {
+  GeometryReader(JsonParser parser, CoordinatesWriter writer, FlawTally flaws, CrsMember crs) {
     this.parser = parser;
     this.writer = writer;
     this.flaws = flaws;
+    this.crs = crs;
     coordinates = new CoordinateBuffer(flaws);
   }
 
@@ -82,7 +85,10 @@ final class GeometryReader {
     return end(type);
   }
 
-  /** Reads a member's value when it is {@code coordinates} or {@code geometries}. */
+  /**
+   * Reads a member's value when it is {@code coordinates}, {@code geometries} or, for want of one
+   * of the document's own, {@code crs} (PostGIS writes it into geometries).
+   */
   boolean member(String name) throws IOException {
     if (name.equals("coordinates")) {
       hasCoordinates = true;
@@ -92,6 +98,10 @@ final class GeometryReader {
     if (name.equals("geometries")) {
       hasGeometries = true;
       readGeometries();
+      return true;
+    }
+    if (name.equals("crs") && !crs.isPresent()) {
+      crs.read(parser);
       return true;
     }
     return false;
@@ -104,7 +114,7 @@ final class GeometryReader {
       return;
     }
     if (memberReader == null) {
-      memberReader = new GeometryReader(parser, writer, flaws);
+      memberReader = new GeometryReader(parser, writer, flaws, crs);
     }
     int before = writer.partCount();
     while (parser.nextToken() != JsonToken.END_ARRAY) {

@@ -48,6 +48,18 @@ class GeoJsonCrsTest {
   }
 
   @Test
+  void believesTheCrsOfAGeometryWhereTheDocumentHasNone() throws Exception {
+    String point =
+        "{'type':'Point','coordinates':[493000,6933000],"
+            + "'crs':{'type':'name','properties':{'name':'nobody:1'}}}";
+    assertThat(problems(read(point))).containsExactly("crs-unknown×1");
+    String collection =
+        "{'type':'FeatureCollection','crs':null,'features':[{'type':'Feature','geometry':" + point;
+    assertThat(problems(read(collection + "}]}")))
+        .containsExactlyInAnyOrder("crs-null×1", "coordinates-not-degrees×1");
+  }
+
+  @Test
   void doesNotFollowLinks() throws Exception {
     String link = ",'crs':{'type':'link','properties':{'href':'file:///etc/passwd','type':'wkt'}}";
     assertThat(problems(readWith(link, 0.1, 49.5))).containsExactly("crs-link-ignored×1");

@@ -97,13 +97,13 @@ class GeoJsonDocumentTest {
   @ValueSource(
       strings = {
         "[1,2,3]",
+        "[]",
         "{'a':1}",
         "'FeatureCollection'",
         "{'type':'FeatureCollection'}",
         "{'type':'Topology','objects':{},'arcs':[]}",
         "{'features':[{'attributes':{'a':1},'geometry':{'x':1,'y':2}}]}",
         "{'type':'package','features':[]}",
-        "   ",
       })
   void refusesJsonThatIsNoGeoJson(String json) {
     expectRefusal(json, "not-geojson");
@@ -138,15 +138,62 @@ class GeoJsonDocumentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "{'type':'Topology'}", FEATURE, "\0\0"})
+  @ValueSource(strings = {"x", "{'type':'Topology'}", "[1]", "\0\0"})
   void tellsOfWhatFollowsACollection(String rest) throws Exception {
     Dataset dataset = read(collection(FEATURE) + "\n" + rest);
     assertThat(table(dataset).rowCount()).isEqualTo(1);
-    assertThat(problems(dataset)).containsExactly("several-roots×1");
+    assertThat(problems(dataset)).containsExactly("rest-not-read×1");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n", "\u001e"})
+  @ValueSource(strings = {"", "\n", " // next\n"})
+  void readsCollectionsOneAfterAnotherTogether(String between) throws Exception {
+    Dataset dataset = read(collection(FEATURE) + between + collection(POINT) + between + FEATURE);
+    assertThat(table(dataset).rowCount()).isEqualTo(3);
+    assertThat(problems(dataset)).containsExactly("several-roots×1");
+  }
+
+  @Test
+  void keepsWhatIsWholeOfASecondCollection() throws Exception {
+    Dataset dataset = read(collection(FEATURE) + collection(FEATURE + "," + FEATURE + ",{'a"));
+    assertThat(table(dataset).rowCount()).isEqualTo(3);
+    assertThat(problems(dataset)).containsExactly("json-broken×1");
+  }
+
+  @Test
+  void readsABareArrayOfFeatures() throws Exception {
+    Dataset dataset = read("[" + FEATURE + "," + POINT + "]");
+    assertThat(table(dataset).rowCount()).isEqualTo(2);
+    assertThat(problems(dataset)).containsExactly("collection-missing×1");
+  }
+
+  @Test
+  void keepsWhatIsWholeOfABareArray() throws Exception {
+    Dataset dataset = read("[" + POINT + "," + POINT + ",{'type':'Po");
+    assertThat(table(dataset).rowCount()).isEqualTo(2);
+    assertThat(problems(dataset)).containsExactly("json-broken×1", "collection-missing×1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"   \n", "\uFEFF"})
+  void saysThatABlankFileIsEmpty(String blank) {
+    expectRefusal(blank, "file-empty");
+  }
+
+  @Test
+  void readsUtf32() throws Exception {
+    for (String charset : new String[] {"UTF-32LE", "UTF-32BE"}) {
+      for (String mark : new String[] {"", "\uFEFF"}) {
+        String json = (mark + FEATURE.replace(":1}", ":'é'}")).replace('\'', '"');
+        Dataset dataset = read(json.getBytes(Charset.forName(charset)));
+        assertThat(table(dataset).column("a").value(0)).isEqualTo("é");
+        assertThat(dataset.layers().get(0).encoding()).isEqualTo(charset);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n"})
   void readsFeaturesOneAfterAnother(String between) throws Exception {
     Dataset dataset = read(between + FEATURE + between + FEATURE + between + POINT);
     assertThat(table(dataset).rowCount()).isEqualTo(3);
@@ -212,7 +259,7 @@ class GeoJsonDocumentTest {
         problems(dataset);
         table(dataset).columns().forEach(column -> column.text(0));
       } catch (ProblemException refused) {
-        assertThat(refused.code()).isIn("json-broken", "not-geojson");
+        assertThat(refused.code()).isIn("json-broken", "not-geojson", "file-empty");
       }
     }
   }

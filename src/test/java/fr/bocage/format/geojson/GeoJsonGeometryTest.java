@@ -106,6 +106,7 @@ class GeoJsonGeometryTest {
         "{'type':'LineString','coordinates':[[1,2],[true,3]]}",
         "{'type':'LineString','coordinates':[[1,2],{'a':[1]}]}",
         "{'type':'Point','coordinates':['1,5','2']}",
+        "{'type':'LineString','coordinates':[1,2,3,4]}",
         "{'type':'Point','coordinates':['0x1p3','1.2.3']}",
         "{'type':'GeometryCollection'}",
         "{'type':'GeometryCollection','geometries':[{'type':'Point','coordinates':[1,2]},5]}",
@@ -187,5 +188,33 @@ class GeoJsonGeometryTest {
     assertThat(table(dataset).rowCount()).isEqualTo(1);
     assertThat(problems(dataset)).containsExactly("json-broken×1");
     assertThat(dataset.problems().get(0).message().in(Locale.ENGLISH)).contains("at line 3");
+  }
+
+  @Test
+  void givesUpOrdinatesOfThousandsOfDigits() throws Exception {
+    Dataset dataset =
+        readGeometries(
+            "{'type':'Point','coordinates':[" + "1".repeat(5000) + ",2]}",
+            "{'type':'Point','coordinates':[3,4]}");
+    assertThat(wkt(dataset, 1)).isEqualTo("POINT (3 4)");
+    assertThat(problems(dataset)).containsExactly("geometry-broken×1");
+  }
+
+  @Test
+  void readsTwoHundredCollectionsInCollections() throws Exception {
+    String open = "{'type':'GeometryCollection','geometries':[";
+    Dataset dataset =
+        readGeometries(
+            open.repeat(200) + "{'type':'Point','coordinates':[1,2]}" + "]}".repeat(200));
+    assertThat(wkt(dataset, 0)).isEqualTo("POINT (1 2)");
+    assertThat(table(dataset).geometry().type(0)).isEqualTo(GeometryType.GEOMETRY_COLLECTION);
+  }
+
+  @Test
+  void keepsLinesAcrossTheAntimeridianAsTheyAre() throws Exception {
+    Dataset dataset =
+        readGeometries("{'type':'LineString','coordinates':[[179,1],[181,2]]}", "null");
+    assertThat(wkt(dataset, 0)).isEqualTo("LINESTRING (179 1, 181 2)");
+    assertThat(problems(dataset)).isEmpty();
   }
 }

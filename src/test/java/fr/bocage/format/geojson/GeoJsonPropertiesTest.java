@@ -10,6 +10,7 @@ import fr.bocage.feature.FieldType;
 import fr.bocage.format.Dataset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GeoJsonPropertiesTest {
@@ -63,6 +64,16 @@ class GeoJsonPropertiesTest {
   }
 
   @Test
+  void keepsNumbersOfThousandsOfDigitsAsText() throws Exception {
+    String digits = "7".repeat(5000);
+    Dataset dataset = readProperties("{'n':" + digits + ",'r':" + digits + ".5}", "{'n':1}");
+    assertThat(value(dataset, 0, "n")).isEqualTo(digits);
+    assertThat(value(dataset, 0, "r")).isEqualTo(digits + ".5");
+    assertThat(value(dataset, 1, "n")).isEqualTo("1");
+    assertThat(problems(dataset)).isEmpty();
+  }
+
+  @Test
   void takesTheLastOfDuplicateKeys() throws Exception {
     Dataset dataset = readProperties("{'a':1,'a':'two'},'properties':{'b':3,'b':4}");
     assertThat(fields(dataset)).isEqualTo("b:integer");
@@ -107,6 +118,27 @@ class GeoJsonPropertiesTest {
     Dataset dataset = readProperties(many);
     assertThat(table(dataset).columns()).hasSize(4096);
     assertThat(problems(dataset)).containsExactly("too-many-fields×1");
+  }
+
+  @Test
+  void keepsIdsOfEveryType() throws Exception {
+    String features =
+        Stream.of("1", "'a'", "null", "1.5", "true", "{'x':1}", "[1]")
+            .map(id -> "{'type':'Feature','id':" + id + ",'properties':{},'geometry':null}")
+            .collect(Collectors.joining(","));
+    Dataset dataset = read(GeoJsonFixture.collection(features));
+    assertThat(fields(dataset)).isEqualTo("id:json");
+    assertThat(value(dataset, 1, "id")).isEqualTo("\"a\"");
+    assertThat(value(dataset, 2, "id")).isNull();
+    assertThat(value(dataset, 5, "id")).isEqualTo("{\"x\":1}");
+  }
+
+  @Test
+  void readsTwoHundredLevelsOfNesting() throws Exception {
+    String deep = "[".repeat(200) + "]".repeat(200);
+    Dataset dataset = readProperties("{'a':" + deep + "}");
+    assertThat(value(dataset, 0, "a")).isEqualTo(deep);
+    assertThat(problems(dataset)).isEmpty();
   }
 
   @Test

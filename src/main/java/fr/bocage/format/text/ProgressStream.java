@@ -1,4 +1,4 @@
-package fr.bocage.format.geojson;
+package fr.bocage.format.text;
 
 import fr.bocage.job.Progress;
 import java.io.FilterInputStream;
@@ -7,22 +7,20 @@ import java.io.InputStream;
 
 /**
  * Tells how many bytes have been read, and leaves with {@link
- * java.util.concurrent.CancellationException} when they are no longer wanted. Record separators of
- * JSON text sequences (RFC 8142), which stand in no valid JSON, pass as spaces. One thread.
+ * java.util.concurrent.CancellationException} when they are no longer wanted. One thread.
  */
-final class ProgressStream extends FilterInputStream {
-  private static final byte RECORD_SEPARATOR = 0x1E;
-
+public final class ProgressStream extends FilterInputStream {
   private final Progress progress;
   private final long total;
-  private final boolean isSequence;
   private long done;
 
-  ProgressStream(InputStream in, Progress progress, long total, boolean isSequence) {
+  /**
+   * @param total bytes there are, or -1 when unknown
+   */
+  public ProgressStream(InputStream in, Progress progress, long total) {
     super(in);
     this.progress = progress;
     this.total = total;
-    this.isSequence = isSequence;
   }
 
   @Override
@@ -37,11 +35,6 @@ final class ProgressStream extends FilterInputStream {
     int count = super.read(target, offset, length);
     done += Math.max(0, count);
     progress.report(done, total);
-    for (int i = offset; isSequence && i < offset + count; i++) {
-      if (target[i] == RECORD_SEPARATOR) {
-        target[i] = ' ';
-      }
-    }
     return count;
   }
 }

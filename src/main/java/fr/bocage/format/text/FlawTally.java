@@ -1,4 +1,4 @@
-package fr.bocage.format.geojson;
+package fr.bocage.format.text;
 
 import fr.bocage.problem.Problem;
 import java.util.ArrayList;
@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Set;
 
 /** Counts the features that have each {@link Flaw}. One thread. */
-final class FlawTally {
+public final class FlawTally {
   private final long[] features = new long[Flaw.values().length];
   private final Set<Flaw> current = EnumSet.noneOf(Flaw.class);
 
   /** The current feature has this flaw, were it a hundred times. */
-  void note(Flaw flaw) {
+  public void note(Flaw flaw) {
     current.add(flaw);
   }
 
-  void endFeature() {
+  public void endFeature() {
     if (!current.isEmpty()) {
       current.forEach(flaw -> features[flaw.ordinal()]++);
       current.clear();
@@ -24,11 +24,11 @@ final class FlawTally {
   }
 
   /** Forgets the current feature. */
-  void dropFeature() {
+  public void dropFeature() {
     current.clear();
   }
 
-  List<Problem> problems() {
+  public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     for (Flaw flaw : Flaw.values()) {
       long count = features[flaw.ordinal()];

@@ -1,4 +1,4 @@
-package fr.bocage.format.geojson;
+package fr.bocage.format.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +9,8 @@ import java.io.InputStream;
  * @param characters sequences that are characters
  * @param malformed bytes that belong to none; one that the end of the file cuts is not among them
  */
-record Utf8Census(long characters, long malformed) {
-  static Utf8Census of(InputStream in) throws IOException {
+public record Utf8Census(long characters, long malformed) {
+  public static Utf8Census of(InputStream in) throws IOException {
     long characters = 0;
     long malformed = 0;
     int missing = 0;

@@ -1,4 +1,4 @@
-package fr.bocage.format.geojson;
+package fr.bocage.format.text;
 
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.problem.Problem;
@@ -9,7 +9,7 @@ import java.util.List;
  * Whether coordinates that are said (or, for want of a word, taken) to be degrees can be: projected
  * coordinates in a file without CRS would otherwise land off Africa, or nowhere.
  */
-final class DegreesCheck {
+public final class DegreesCheck {
   /** Once around the Earth from any meridian, and a little. */
   private static final double FARTHEST_X = 361;
 
@@ -22,7 +22,7 @@ final class DegreesCheck {
    *
    * @return false when they are most of the features, so that the unit must be another
    */
-  static boolean passes(GeometryColumn geometry, List<Problem> problems) {
+  public static boolean passes(GeometryColumn geometry, List<Problem> problems) {
     long placed = 0;
     long beyond = 0;
     double[] envelopes = geometry.envelopes();

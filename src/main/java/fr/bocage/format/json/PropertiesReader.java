@@ -1,4 +1,4 @@
-package fr.bocage.format.geojson;
+package fr.bocage.format.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -6,17 +6,22 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import fr.bocage.feature.AttributeTableBuilder;
 import fr.bocage.feature.ColumnBuilder;
+import fr.bocage.format.text.Flaw;
+import fr.bocage.format.text.FlawTally;
 import java.io.IOException;
 import java.io.StringWriter;
 
 /** Reads a feature's properties into the columns of the current row. One thread. */
-final class PropertiesReader {
+public final class PropertiesReader {
+  /** Turning digits into a number takes more than linear time; longer numbers stay text. */
+  private static final int MOST_DIGITS = 1000;
+
   private final JsonParser parser;
   private final JsonFactory json;
   private final AttributeTableBuilder table;
   private final FlawTally flaws;
 
-  PropertiesReader(
+  public PropertiesReader(
       JsonParser parser, JsonFactory json, AttributeTableBuilder table, FlawTally flaws) {
     this.parser = parser;
     this.json = json;
@@ -25,7 +30,7 @@ final class PropertiesReader {
   }
 
   /** Reads the value that the parser stands on; null counts as no properties. */
-  void read() throws IOException {
+  public void read() throws IOException {
     if (!parser.hasToken(JsonToken.START_OBJECT)) {
       if (!parser.hasToken(JsonToken.VALUE_NULL)) {
         flaws.note(Flaw.PROPERTIES_BROKEN);
@@ -46,7 +51,7 @@ final class PropertiesReader {
   }
 
   /** Reads the value that the parser stands on, of any kind, as a row's value in a column. */
-  void readValue(ColumnBuilder column, int row) throws IOException {
+  public void readValue(ColumnBuilder column, int row) throws IOException {
     switch (parser.currentToken()) {
       case VALUE_STRING -> column.setText(row, parser.getText());
       case VALUE_NUMBER_INT -> readInteger(column, row);
@@ -59,7 +64,9 @@ final class PropertiesReader {
   }
 
   private void readInteger(ColumnBuilder column, int row) throws IOException {
-    if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+    if (parser.getTextLength() > MOST_DIGITS) {
+      column.setText(row, parser.getText());
+    } else if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
       column.setInteger(row, parser.getBigIntegerValue());
     } else {
       column.setInteger(row, parser.getLongValue());
@@ -67,6 +74,10 @@ final class PropertiesReader {
   }
 
   private void readReal(ColumnBuilder column, int row) throws IOException {
+    if (parser.getTextLength() > MOST_DIGITS) {
+      column.setText(row, parser.getText());
+      return;
+    }
     double value = parser.getDoubleValue();
     if (Double.isFinite(value)) {
       column.setReal(row, value);

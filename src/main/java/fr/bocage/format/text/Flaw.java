@@ -1,10 +1,10 @@
-package fr.bocage.format.geojson;
+package fr.bocage.format.text;
 
 import fr.bocage.problem.Severity;
 import java.util.Locale;
 
 /** What features do wrong; each is a problem whose code is its name in kebab-case. */
-enum Flaw {
+public enum Flaw {
   /** Positions with heights. */
   Z_NOT_KEPT(Severity.INFO),
   /** A ring's last position is not its first. */
@@ -34,11 +34,12 @@ enum Flaw {
     this.severity = severity;
   }
 
-  String code() {
+  /** Its name in kebab-case. */
+  public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  Severity severity() {
+  public Severity severity() {
     return severity;
   }
 }

@@ -1,0 +1,150 @@
+package fr.bocage.format.geojson;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import fr.bocage.format.Dataset;
+import fr.bocage.format.Format;
+import fr.bocage.format.json.JsonSource;
+import fr.bocage.format.text.TextEncoding;
+import fr.bocage.format.text.TextFile;
+import fr.bocage.geo.Crs;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.job.Progress;
+import fr.bocage.problem.Problem;
+import fr.bocage.problem.ProblemException;
+import fr.bocage.problem.Severity;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Sequences of GeoJSON: RFC 8142, where a record separator stands before each Feature, and one
+ * Feature a line. A damaged record costs that record only ({@code record-broken}). A file that has
+ * only the name of a sequence is read as {@link GeoJsonFormat} would.
+ *
+ * <p>Safe on any thread.
+ */
+public final class GeoJsonSequenceFormat implements Format {
+  /** An object that ends with its line, and the start of another. */
+  private static final Pattern OBJECT_A_LINE =
+      Pattern.compile("\\s*\\{[^\\n]*\"type\"[^\\n]*\\}[ \\t\\r]*\\n\\s*\\{.*", Pattern.DOTALL);
+
+  private final GeoJsonDataset datasets;
+  private final GeoJsonFormat single;
+
+  public GeoJsonSequenceFormat(CrsCatalogue catalogue) {
+    this(catalogue::fromCode, catalogue::wgs84);
+  }
+
+  GeoJsonSequenceFormat(Function<String, Optional<Crs>> crsFromCode, Supplier<Crs> wgs84) {
+    datasets = new GeoJsonDataset(crsFromCode, wgs84);
+    single = new GeoJsonFormat(crsFromCode, wgs84);
+  }
+
+  @Override
+  public String id() {
+    return "geojson-sequence";
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("geojsonl", "geojsons", "ndjson", "jsonl", "ndgeojson");
+  }
+
+  @Override
+  public boolean recognises(Path file, byte[] head) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (extensions().stream().anyMatch(extension -> name.endsWith("." + extension))) {
+      return true;
+    }
+    String text = TextEncoding.text(head);
+    return isSeparated(text) && text.contains("\"type\"") || OBJECT_A_LINE.matcher(text).matches();
+  }
+
+  private static boolean isSeparated(String text) {
+    return text.chars()
+            .filter(c -> c > ' ' || c == RecordSplitter.RECORD_SEPARATOR)
+            .findFirst()
+            .orElse(0)
+        == RecordSplitter.RECORD_SEPARATOR;
+  }
+
+  @Override
+  public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
+    try {
+      TextFile source = new TextFile(file, progress);
+      source.finishGuess();
+      JsonFactory json = JsonSource.factory();
+      SwitchingParser parser = new SwitchingParser(json.createParser(""));
+      GeoJsonReader document = new GeoJsonReader(parser, json);
+      List<Problem> problems = readRecords(source, json, parser, document);
+      if (!document.understood()) {
+        return single.read(file, progress);
+      }
+      if (!problems.isEmpty()) {
+        Optional<Dataset> whole = asSingleDocument(file, progress);
+        if (whole.isPresent()) {
+          return whole.get();
+        }
+      }
+      problems.addAll(source.problems());
+      return datasets.of(id(), source, document, problems);
+    } catch (OutOfMemoryError e) {
+      throw ProblemException.of(getClass(), "file-too-large", file.getFileName());
+    }
+  }
+
+  /** The file as one document over many lines, some of which happen to be features. */
+  private Optional<Dataset> asSingleDocument(Path file, Progress progress) throws IOException {
+    try {
+      return Optional.of(single.read(file, progress)).filter(read -> !isBroken(read));
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isBroken(Dataset dataset) {
+    return dataset.problems().stream()
+        .anyMatch(problem -> problem.code().matches("json-broken|rest-not-read"));
+  }
+
+  private static List<Problem> readRecords(
+      TextFile source, JsonFactory json, SwitchingParser parser, GeoJsonReader document)
+      throws IOException {
+    long broken = 0;
+    long firstBroken = 0;
+    try (Reader in = source.open()) {
+      RecordSplitter records = new RecordSplitter(in, separator(source));
+      while (records.next()) {
+        JsonParser record = json.createParser(records.chars(), records.start(), records.length());
+        parser.switchTo(record);
+        if (!document.readRecord() && broken++ == 0) {
+          firstBroken = records.line();
+        }
+        record.close();
+      }
+    }
+    List<Problem> problems = new ArrayList<>();
+    if (broken > 0) {
+      problems.add(
+          Problem.of(
+              GeoJsonSequenceFormat.class, "record-broken", Severity.ERROR, broken, firstBroken));
+    }
+    return problems;
+  }
+
+  private static char separator(TextFile source) throws IOException {
+    try (Reader in = source.open()) {
+      char[] head = new char[1 << 10];
+      int length = Math.max(0, in.read(head));
+      return isSeparated(new String(head, 0, length)) ? RecordSplitter.RECORD_SEPARATOR : '\n';
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * What the formats written in JSON share: how JSON of strangers is read ({@link
+ * fr.bocage.format.json.JsonSource}), and objects of properties ({@link
+ * fr.bocage.format.json.PropertiesReader}). One reading is one thread.
+ */
+package fr.bocage.format.json;

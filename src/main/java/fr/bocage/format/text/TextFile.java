@@ -1,0 +1,112 @@
+package fr.bocage.format.text;
+
+import fr.bocage.job.Progress;
+import fr.bocage.problem.Problem;
+import fr.bocage.problem.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file of text, in the encoding that its first bytes tell and, where that turns out wrong, in
+ * another. One thread.
+ */
+public final class TextFile {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  private final Path path;
+  private final Progress progress;
+  private final long byteCount;
+  private final int markLength;
+  private final List<Problem> problems = new ArrayList<>();
+  private Charset charset;
+  private boolean mayBeStrictUtf8;
+
+  /** Looks at the file's first bytes. */
+  public TextFile(Path path, Progress progress) throws IOException {
+    this.path = path;
+    this.progress = progress;
+    byteCount = Files.size(path);
+    byte[] head;
+    try (InputStream in = Files.newInputStream(path)) {
+      head = in.readNBytes(TextEncoding.HEAD_BYTES);
+    }
+    TextEncoding encoding = TextEncoding.of(head);
+    charset = encoding.charset();
+    markLength = encoding.markLength();
+    mayBeStrictUtf8 = charset.equals(StandardCharsets.UTF_8);
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Whether the file is UTF-8 as far as is known, without a broken byte. */
+  public boolean mayBeStrictUtf8() {
+    return mayBeStrictUtf8;
+  }
+
+  /** The file from its start, without its byte order mark. */
+  public InputStream openBytes() throws IOException {
+    InputStream in = new ProgressStream(Files.newInputStream(path), progress, byteCount);
+    in.skipNBytes(markLength);
+    return in;
+  }
+
+  /** The file's characters from its start; U+FFFD stands for what cannot be decoded. */
+  public Reader open() throws IOException {
+    // Given a charset rather than a decoder, the reader puts U+FFFD for what it cannot decode.
+    return new InputStreamReader(openBytes(), charset);
+  }
+
+  /**
+   * Goes through a file that should be UTF-8. Where it is not, and most of what is not ASCII in it
+   * makes no UTF-8, it is taken for Windows-1252, the usual encoding of French files that are not
+   * UTF-8.
+   *
+   * @return whether it is no valid UTF-8, so that reading it (again) gives other characters
+   */
+  public boolean finishGuess() throws IOException {
+    if (!mayBeStrictUtf8) {
+      return false;
+    }
+    Utf8Census census;
+    try (InputStream in = new ProgressStream(Files.newInputStream(path), progress, -1)) {
+      census = Utf8Census.of(in);
+    }
+    if (census.malformed() == 0) {
+      return false;
+    }
+    mayBeStrictUtf8 = false;
+    boolean isOther = census.malformed() > census.characters() && markLength == 0;
+    charset = isOther ? WINDOWS_1252 : StandardCharsets.UTF_8;
+    String code = isOther ? "encoding-guessed" : "encoding-invalid";
+    problems.add(
+        Problem.of(TextFile.class, code, Severity.WARNING, census.malformed(), charset.name()));
+    return true;
+  }
+
+  /** Name of the encoding. */
+  public String encoding() {
+    return charset.name();
+  }
+
+  /** What is wrong with the encoding. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** What a layer is called that is all of a file: the file's name without its ending. */
+  public static String stem(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}
