@@ -16,6 +16,7 @@ import fr.bocage.format.geojson.GeoJsonSequenceFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceWriter;
 import fr.bocage.format.geojson.GeoJsonWriter;
 import fr.bocage.format.shapefile.ShapefileFormat;
+import fr.bocage.format.shapefile.ShapefileWriter;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Jobs;
 import fr.bocage.map.SamplesFolder;
@@ -45,7 +46,8 @@ public final class Main {
     Formats formats = new Formats(formats(catalogue));
     FeatureWriters writers =
         new FeatureWriters(
-            List.of(new GeoJsonWriter(), new GeoJsonSequenceWriter()),
+            List.of(
+                new GeoJsonWriter(), new GeoJsonSequenceWriter(), new ShapefileWriter(catalogue)),
             new LayerReprojection(catalogue, jobs));
     engine =
         new Engine(jobs, catalogue, formats, writers, new StyleFactory(), new MapRenderer(jobs));

@@ -139,6 +139,22 @@ public final class CrsCatalogue {
     return GeoToolsReferencing.reprojection(from, to);
   }
 
+  /**
+   * The CRS as well-known text, for a file that is to be written. One outside the catalogue is
+   * brought into the dialect by GeoTools where it can, else given as it was read.
+   *
+   * @return empty when there is no text
+   */
+  public Optional<String> wkt(Crs crs, WktDialect dialect) {
+    if (dialect == WktDialect.ESRI && crs.code() == null && crs.wkt().contains("DATUM[\"D_")) {
+      return Optional.of(crs.wkt()); // it came from a .prj
+    }
+    return new CatalogueWkt()
+        .of(crs.code(), dialect)
+        .or(() -> GeoToolsReferencing.wkt(crs, dialect))
+        .or(() -> Optional.ofNullable(crs.wkt()));
+  }
+
   private CrsDefinition definition(Crs crs) {
     return crs.code() == null ? null : entries().definitions.get(crs.code());
   }

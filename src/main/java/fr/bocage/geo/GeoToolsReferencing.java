@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.metadata.iso.citation.Citations;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.geotools.referencing.wkt.Formattable;
 
 /**
  * The CRSs outside the catalogue, by GeoTools. Its first use takes seconds; nothing here is touched
@@ -16,6 +18,10 @@ final class GeoToolsReferencing {
       Pattern.compile("UNIT\\s*[\\[(]\\s*\"[^\"]*\"\\s*,\\s*0?\\.01570796");
   private static final Pattern PARIS =
       Pattern.compile("(PRIMEM\\s*[\\[(]\\s*\"[^\"]*\"\\s*,)\\s*2\\.33722[0-9]*");
+
+  /** Nodes that GeoTools writes in ESRI's dialect too, and ESRI does not. */
+  private static final Pattern NOT_ESRIS =
+      Pattern.compile(",\\s*(?:AUTHORITY|TOWGS84|AXIS)\\[[^\\[\\]]*\\]");
 
   private GeoToolsReferencing() {}
 
@@ -50,6 +56,23 @@ final class GeoToolsReferencing {
               CRS.findMathTransform(source, target, true), northFirst(source), northFirst(target)));
     } catch (FactoryException | RuntimeException e) {
       return Optional.empty(); // GeoTools knows no such method, or no way between the datums
+    }
+  }
+
+  /** The CRS in a dialect; empty when GeoTools does not understand it. */
+  static Optional<String> wkt(Crs crs, WktDialect dialect) {
+    try {
+      if (!(understood(crs) instanceof Formattable formattable)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          dialect == WktDialect.ESRI
+              ? NOT_ESRIS
+                  .matcher(formattable.toWKT(Citations.ESRI, Formattable.SINGLE_LINE))
+                  .replaceAll("")
+              : formattable.toWKT(Citations.OGC, Formattable.SINGLE_LINE));
+    } catch (FactoryException | RuntimeException e) {
+      return Optional.empty(); // WKT has no words for it
     }
   }
 
