@@ -26,7 +26,7 @@ final class MapPicture {
    */
   void paint(OpenedMap opened, Viewport viewport, Path file) throws ProblemException {
     Frame map = engine.renderer().render(opened.document(), viewport, 1, Progress.NONE);
-    Frame frame = new Caption().over(map, opened.attribution());
+    Frame frame = new Caption().over(map, opened.attribution(), opened.document().theme());
     PngWriter png = new PngWriter();
     try {
       new WholeFile(file).write(out -> png.write(frame, out));

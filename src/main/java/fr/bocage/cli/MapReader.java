@@ -5,7 +5,9 @@ import fr.bocage.geo.Crs;
 import fr.bocage.map.Ground;
 import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
+import fr.bocage.map.NightMap;
 import fr.bocage.problem.ProblemException;
+import fr.bocage.style.MapTheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +53,14 @@ final class MapReader {
             display,
             layers,
             project.map(map -> map.document().annotations()).orElse(List.of()),
-            request.background() == null ? own : OptionValues.rgb(request.background()));
+            own,
+            project.map(map -> map.document().home()).orElse(null));
+    if (request.theme() == MapTheme.NIGHT) {
+      document = new NightMap().of(document);
+    }
+    if (request.background() != null) {
+      document = document.withBackground(OptionValues.rgb(request.background()));
+    }
     return new OpenedMap(
         document, project.flatMap(OpenedMap::view), project.map(OpenedMap::attribution).orElse(""));
   }

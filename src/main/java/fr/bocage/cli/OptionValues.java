@@ -1,5 +1,6 @@
 package fr.bocage.cli;
 
+import fr.bocage.style.MapTheme;
 import java.util.Locale;
 import org.locationtech.jts.geom.Envelope;
 
@@ -17,6 +18,15 @@ final class OptionValues {
    * @param heightPixels at least 1
    */
   record Size(int widthPixels, int heightPixels) {}
+
+  /** {@code light} or {@code dark}. */
+  static MapTheme theme(String text) throws UsageException {
+    return switch (text) {
+      case "light" -> MapTheme.DAY;
+      case "dark" -> MapTheme.NIGHT;
+      default -> throw new UsageException("theme-invalid", text);
+    };
+  }
 
   /** {@code 1600x1000}. */
   static Size size(String text) throws UsageException {

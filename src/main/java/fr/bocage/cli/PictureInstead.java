@@ -3,6 +3,7 @@ package fr.bocage.cli;
 import fr.bocage.geo.Viewport;
 import fr.bocage.map.SamplesFolder;
 import fr.bocage.problem.ProblemException;
+import fr.bocage.style.MapTheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class PictureInstead {
         paths.add(file.toString());
       }
     }
-    return new MapRequest(project, paths, null, LookOptions.Look.DEFAULT, null);
+    return new MapRequest(project, paths, null, LookOptions.Look.DEFAULT, null, MapTheme.DAY);
   }
 
   private static boolean isProject(Path file) {

@@ -37,6 +37,9 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--background", paramLabel = "#rrggbb", descriptionKey = "background")
   private String background;
 
+  @Option(names = "--theme", paramLabel = "light|dark", descriptionKey = "theme")
+  private String theme = "light";
+
   @Option(names = "--out", paramLabel = "FILE.png", required = true, descriptionKey = "out")
   private Path out;
 
@@ -57,7 +60,8 @@ final class RenderCommand implements Callable<Integer> {
     }
     refuseToOverwriteInput();
 
-    MapRequest request = new MapRequest(project, paths, asked, painted, ground);
+    MapRequest request =
+        new MapRequest(project, paths, asked, painted, ground, OptionValues.theme(theme));
     Optional<OpenedMap> map = new MapReader(engine, sources).read(request);
     if (map.isPresent()) {
       Viewport viewport = wanted.of(map.get().document().extent());

@@ -2,10 +2,13 @@ package fr.bocage.desktop;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import fr.bocage.desktop.map.ThemedMap;
 import fr.bocage.desktop.session.DegreesFinder;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
+import fr.bocage.map.NightMap;
 import fr.bocage.map.ProjectState;
+import fr.bocage.style.MapTheme;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
@@ -32,16 +35,22 @@ public final class BocageWindow implements StageControls {
   private final Services services;
   private final WindowMemory memory;
   private final DegreesFinder degrees;
+  private final ThemedMap themedMap;
   private final Scene scene = new Scene(new Region());
   private final ShortcutKeys keys = new ShortcutKeys(scene);
   private Texts texts;
   private MainWindow content;
 
-  public BocageWindow(Stage stage, MapSession session, Services services, WindowMemory memory) {
+  /**
+   * @param night makes the dark theme's map; may have been used to paint ahead
+   */
+  public BocageWindow(
+      Stage stage, MapSession session, Services services, WindowMemory memory, NightMap night) {
     this.stage = stage;
     this.session = session;
     this.services = services;
     this.memory = memory;
+    themedMap = new ThemedMap(night);
     degrees = new DegreesFinder(session, services.catalogue(), services.jobs());
     for (String sheet : List.of("bocage.css", "panels.css")) {
       scene.getStylesheets().add(BocageWindow.class.getResource(sheet).toExternalForm());
@@ -117,6 +126,12 @@ public final class BocageWindow implements StageControls {
   private void applyTheme() {
     var theme = memory.dark() ? new PrimerDark() : new PrimerLight();
     Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
+    themedMap.theme().set(memory.dark() ? MapTheme.NIGHT : MapTheme.DAY);
+  }
+
+  @Override
+  public ThemedMap themedMap() {
+    return themedMap;
   }
 
   @Override

@@ -8,10 +8,12 @@ import fr.bocage.desktop.session.TrustedFiles;
 import fr.bocage.desktop.session.UserProjects;
 import fr.bocage.map.LayerFiles;
 import fr.bocage.map.LayerReader;
+import fr.bocage.map.NightMap;
 import fr.bocage.map.TablePlacement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -64,8 +66,10 @@ public final class DesktopLauncher {
         project ? files.get(0) : files.isEmpty() ? projects.first() : projects.newUntitled();
     ProjectOpening opening =
         ProjectOpening.begin(first, services.jobs(), services.catalogue(), reader);
+    NightMap night = new NightMap();
     FirstFrame.paintAhead(
         opening,
+        memory.dark() ? night::of : UnaryOperator.identity(),
         services.renderer(),
         services.jobs(),
         (int) memory.bounds().width() - PANELS_WIDTH,
@@ -75,7 +79,7 @@ public final class DesktopLauncher {
     start(
         () -> {
           try {
-            open(new ProjectSession(forSession), services, memory, opening, added, closed);
+            open(new ProjectSession(forSession), services, memory, night, opening, added, closed);
           } catch (RuntimeException | Error e) { // else nobody would ever close the window
             closed.completeExceptionally(e);
           }
@@ -87,11 +91,12 @@ public final class DesktopLauncher {
       ProjectSession session,
       Services services,
       WindowMemory memory,
+      NightMap night,
       ProjectOpening opening,
       List<Path> added,
       CompletableFuture<Void> closed) {
     Stage stage = new Stage();
-    BocageWindow window = new BocageWindow(stage, session, services, memory);
+    BocageWindow window = new BocageWindow(stage, session, services, memory, night);
     stage.setOnHidden(
         event -> {
           session.close();

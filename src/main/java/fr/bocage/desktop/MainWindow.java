@@ -49,10 +49,18 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     AnnotationPen pen = new AnnotationPen(FIRST_PEN_COLOUR, System.getProperty("user.name", ""));
     AnnotationEdits edits = new AnnotationEdits(session, pen, degrees::inDegrees);
     ToolBox tools = MapTools.box(session, edits, services.picker(), texts);
-    map = new MapView(session, services.renderer(), services.jobs(), degrees, tools, texts);
+    map =
+        new MapView(
+            session,
+            stage.themedMap(),
+            services.renderer(),
+            services.jobs(),
+            degrees,
+            tools,
+            texts);
     actions = new WindowActions(session, map, tools, this);
     Legend legend =
-        new Legend(services.renderer(), services.jobs(), services.catalogue().webMercator());
+        new Legend(stage.themedMap(), services.jobs(), services.catalogue().webMercator());
     middle =
         new SideBySide(
             new LayerPanel(session, texts, services.styles(), legend, services.catalogue().known()),

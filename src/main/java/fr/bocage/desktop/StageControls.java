@@ -1,5 +1,6 @@
 package fr.bocage.desktop;
 
+import fr.bocage.desktop.map.ThemedMap;
 import java.util.Locale;
 import javafx.stage.Window;
 
@@ -14,4 +15,7 @@ interface StageControls {
 
   /** The window that dialogs belong to. */
   Window window();
+
+  /** The map in the window's theme. */
+  ThemedMap themedMap();
 }

@@ -4,6 +4,7 @@ import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.geo.Viewport;
 import fr.bocage.map.PlacedAnnotation;
 import fr.bocage.style.LabelFont;
+import fr.bocage.style.MapTheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,9 +19,7 @@ import org.locationtech.jts.geom.Polygon;
  * one thread; finished, it is only read.
  */
 final class AnnotationSketch {
-  private static final int WHITE = 0xffffffff;
-  private static final int HALO = 0xe6ffffff;
-  private static final int INK = 0xff33312c;
+  private static final int HALO_OPACITY = 0xe6000000;
   private static final int SHADOW = 0x40000000;
   private static final int WASH = 0x2e000000; // 18 percent
   private static final double OBSTACLE_PIXELS = 12;
@@ -30,14 +29,22 @@ final class AnnotationSketch {
   private final Typefaces typefaces;
   private final Viewport view;
   private final double ratio;
+  private final MapTheme theme;
+  private final int edge;
+  private final int halo;
+  private final int ink;
   private final List<Shape> shapes = new ArrayList<>();
   private final List<PlacedLabel> labels = new ArrayList<>();
   private final List<Box> solid = new ArrayList<>();
 
-  AnnotationSketch(Typefaces typefaces, Viewport view, double pixelRatio) {
+  AnnotationSketch(Typefaces typefaces, Viewport view, double pixelRatio, MapTheme theme) {
     this.typefaces = typefaces;
     this.view = view;
     this.ratio = pixelRatio;
+    this.theme = theme;
+    edge = 0xff000000 | theme.ground(0xffffff);
+    halo = HALO_OPACITY | theme.ground(0xffffff);
+    ink = 0xff000000 | theme.letter(0x33312c);
   }
 
   List<Shape> shapes() {
@@ -57,7 +64,8 @@ final class AnnotationSketch {
 
   void add(PlacedAnnotation placed) {
     MapAnnotation annotation = placed.annotation();
-    int colour = 0xff000000 | Integer.parseInt(annotation.colour().substring(1), 16);
+    int rgb = Integer.parseInt(annotation.colour().substring(1), 16);
+    int colour = 0xff000000 | theme.line(rgb);
     Geometry geometry = placed.geometry();
     if (geometry.isEmpty()) {
       return;
@@ -66,7 +74,8 @@ final class AnnotationSketch {
       case PIN -> pin(geometry.getCoordinate(), colour, annotation.title());
       case TEXT -> {
         Coordinate at = geometry.getCoordinate();
-        title(annotation.title(), TEXT, colour, view.toPixelX(at.x), view.toPixelY(at.y));
+        int letters = 0xff000000 | theme.letter(rgb);
+        title(annotation.title(), TEXT, letters, view.toPixelX(at.x), view.toPixelY(at.y));
       }
       case LINE -> line(geometry, colour, annotation.title());
       case AREA -> area(geometry, colour, annotation.title());
@@ -86,16 +95,16 @@ final class AnnotationSketch {
   private void pin(Coordinate at, int colour, String words) {
     double x = view.toPixelX(at.x);
     double y = view.toPixelY(at.y);
-    Pen edge = Pen.solid(1.5 * ratio, Pen.Cap.BUTT, Pen.Join.ROUND);
+    Pen outline = Pen.solid(1.5 * ratio, Pen.Cap.BUTT, Pen.Join.ROUND);
     double centre = y - PinShape.CENTRE_UP * ratio;
     shapes.add(filled(PinShape.ellipse(x, y, 6 * ratio, 2.5 * ratio), SHADOW));
-    shapes.add(new Shape(List.of(PinShape.outline(x, y, ratio)), colour, WHITE, edge));
-    shapes.add(filled(PinShape.ellipse(x, centre, 3.2 * ratio, 3.2 * ratio), WHITE));
+    shapes.add(new Shape(List.of(PinShape.outline(x, y, ratio)), colour, edge, outline));
+    shapes.add(filled(PinShape.ellipse(x, centre, 3.2 * ratio, 3.2 * ratio), edge));
     obstacle(x, centre - PinShape.RADIUS * ratio, x, y, PinShape.RADIUS * ratio);
     if (!words.isBlank()) {
       Lettering text = lettering(words, TITLE);
       double left = x + (PinShape.RADIUS + 4) * ratio;
-      labels.add(PlacedLabel.level(text, colours(INK), left, centre + text.ascent() / 2));
+      labels.add(PlacedLabel.level(text, colours(ink), left, centre + text.ascent() / 2));
     }
   }
 
@@ -126,7 +135,7 @@ final class AnnotationSketch {
   private void line(Geometry geometry, int colour, String words) {
     List<Shape.Ring> lines = new ArrayList<>();
     rings(geometry, lines);
-    shapes.add(new Shape(lines, 0, WHITE, Pen.round(5 * ratio)));
+    shapes.add(new Shape(lines, 0, edge, Pen.round(5 * ratio)));
     shapes.add(new Shape(lines, 0, colour, Pen.round(3 * ratio)));
     lines.forEach(this::obstacles);
     if (!words.isBlank() && !lines.isEmpty()) {
@@ -142,25 +151,25 @@ final class AnnotationSketch {
     LinePath path = new LinePath(line);
     double above = 5 * ratio + text.ascent() / 2;
     for (double middle : LineLettering.places(path.length(), text.width())) {
-      PlacedLabel label = LineLettering.along(path, text, colours(INK), middle, above);
+      PlacedLabel label = LineLettering.along(path, text, colours(ink), middle, above);
       if (label != null && label.box().inside(view.widthPixels(), view.heightPixels())) {
         labels.add(label);
         return;
       }
     }
     double middle = path.length() / 2;
-    title(words, TITLE, INK, path.x(middle), path.y(middle) - above);
+    title(words, TITLE, ink, path.x(middle), path.y(middle) - above);
   }
 
   private void area(Geometry geometry, int colour, String words) {
     List<Shape.Ring> rings = new ArrayList<>();
     rings(geometry, rings);
     int wash = colour & 0xffffff | WASH;
-    shapes.add(new Shape(rings, wash, HALO, Pen.round(4 * ratio)));
+    shapes.add(new Shape(rings, wash, halo, Pen.round(4 * ratio)));
     shapes.add(new Shape(rings, 0, colour, Pen.round(2 * ratio)));
     Point inside = geometry.getInteriorPoint();
     if (!inside.isEmpty()) {
-      title(words, TITLE, INK, view.toPixelX(inside.getX()), view.toPixelY(inside.getY()));
+      title(words, TITLE, ink, view.toPixelX(inside.getX()), view.toPixelY(inside.getY()));
     }
   }
 
@@ -177,7 +186,7 @@ final class AnnotationSketch {
   }
 
   private PlacedLabel.LabelColours colours(int argb) {
-    return new PlacedLabel.LabelColours(argb, HALO, 2 * ratio);
+    return new PlacedLabel.LabelColours(argb, halo, 2 * ratio);
   }
 
   private void rings(Geometry geometry, List<Shape.Ring> rings) {

@@ -1,17 +1,19 @@
 package fr.bocage.render;
 
 import fr.bocage.style.LabelFont;
+import fr.bocage.style.MapTheme;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Small print in the lower right corner of a frame, on a light ground so that it can be read over
- * any map: whose data the map shows. Safe on any thread.
+ * Small print in the lower right corner of a frame, on a ground of its own so that it can be read
+ * over any map: whose data the map shows. Safe on any thread.
  */
 public final class Caption {
   private static final LabelFont FONT = new LabelFont("DejaVu Sans Condensed", 10, false, false);
-  private static final int INK_ARGB = 0xff55514a;
-  private static final int GROUND_ARGB = 0xccffffff;
+  private static final int INK_RGB = 0x55514a;
+  private static final int GROUND_RGB = 0xffffff;
+  private static final int GROUND_OPACITY = 0xcc000000;
   private static final double LINE_PIXELS = 13;
   private static final double PADDING_PIXELS = 5;
 
@@ -23,8 +25,10 @@ public final class Caption {
   /**
    * The frame with the text over it, in as many lines as it takes; a frame without room for it, or
    * a text without letters, gives the frame itself.
+   *
+   * @param theme the one that the map was painted in
    */
-  public Frame over(Frame frame, String text) {
+  public Frame over(Frame frame, String text, MapTheme theme) {
     int width = frame.viewport().widthPixels();
     int height = frame.viewport().heightPixels();
     List<Lettering> lines = lines(text, Math.max(1, width * MAX_SHARE_OF_WIDTH));
@@ -39,14 +43,14 @@ public final class Caption {
     coverage.begin(width, 0, height);
     coverage.rectangle(
         Math.floor(width - boxWidth), Math.floor(height - boxHeight), width, height, 1);
-    coverage.resolve(new FlatInk(canvas, GROUND_ARGB));
+    coverage.resolve(new FlatInk(canvas, GROUND_OPACITY | theme.ground(GROUND_RGB)));
     for (int i = 0; i < lines.size(); i++) {
       Lettering line = lines.get(i);
       double left = width - PADDING_PIXELS - line.width();
       double baseline = height - PADDING_PIXELS - (lines.size() - 1 - i) * LINE_PIXELS;
       addLetters(coverage, line, Math.rint(left), Math.rint(baseline));
     }
-    coverage.resolve(new FlatInk(canvas, INK_ARGB));
+    coverage.resolve(new FlatInk(canvas, 0xff000000 | theme.letter(INK_RGB)));
     return new Frame(frame.viewport(), canvas.argb(), frame.featuresDrawn());
   }
 

@@ -60,7 +60,8 @@ public final class MapRenderer {
   public Frame render(MapDocument document, Viewport view, double pixelRatio, Progress progress) {
     progress.check();
     List<FrameLayer> layers = frameLayers(document, view, pixelRatio, progress);
-    AnnotationSketch annotations = new AnnotationSketch(typefaces, view, pixelRatio);
+    AnnotationSketch annotations =
+        new AnnotationSketch(typefaces, view, pixelRatio, document.theme());
     document.annotations().forEach(annotations::add);
     int[] argb = new int[Math.multiplyExact(view.widthPixels(), view.heightPixels())];
     Canvas frame = new Canvas(argb, view.widthPixels(), 0);

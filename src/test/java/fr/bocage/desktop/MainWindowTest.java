@@ -19,6 +19,7 @@ import fr.bocage.map.Edit;
 import fr.bocage.map.Layer;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LayerSource;
+import fr.bocage.map.NightMap;
 import fr.bocage.map.ProjectState;
 import fr.bocage.problem.Message;
 import fr.bocage.problem.Severity;
@@ -86,7 +87,7 @@ class MainWindowTest {
     WindowMemory memory = new WindowMemory(userData);
     memory.setLanguage(Locale.ENGLISH);
     memory.setBounds(new WindowMemory.Bounds(0, 0, 1000, 700, false));
-    new BocageWindow(stage, session, services, memory).show();
+    new BocageWindow(stage, session, services, memory, new NightMap()).show();
   }
 
   @AfterEach

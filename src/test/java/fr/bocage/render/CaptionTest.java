@@ -3,6 +3,7 @@ package fr.bocage.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.bocage.geo.Viewport;
+import fr.bocage.style.MapTheme;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class CaptionTest {
 
   @Test
   void writesInTheLowerRightCornerAndNowhereElse() {
-    Frame captioned = caption.over(frame(400, 200), "© les contributeurs");
+    Frame captioned = caption.over(frame(400, 200), "© les contributeurs", MapTheme.DAY);
 
     assertThat(captioned.argb()[199 * 400 + 399]).isNotEqualTo(SEA);
     assertThat(darkPixels(captioned)).isGreaterThan(40);
@@ -25,7 +26,7 @@ class CaptionTest {
   void leavesTheFrameThatItIsGivenAlone() {
     Frame frame = frame(400, 200);
 
-    caption.over(frame, "© les contributeurs");
+    caption.over(frame, "© les contributeurs", MapTheme.DAY);
 
     assertThat(Arrays.stream(frame.argb())).containsOnly(SEA);
   }
@@ -34,7 +35,7 @@ class CaptionTest {
   void breaksALongTextIntoLines() {
     String text = "Natural Earth (domaine public) ".repeat(4);
 
-    Frame captioned = caption.over(frame(400, 200), text);
+    Frame captioned = caption.over(frame(400, 200), text, MapTheme.DAY);
 
     int top = 200 - 30; // two lines and more
     assertThat(captioned.argb()[top * 400 + 398]).isNotEqualTo(SEA);
@@ -44,8 +45,9 @@ class CaptionTest {
   void leavesOutWhatHasNoRoom() {
     Frame small = frame(20, 10);
 
-    assertThat(caption.over(small, "© les contributeurs d’OpenStreetMap")).isSameAs(small);
-    assertThat(caption.over(small, " ")).isSameAs(small);
+    assertThat(caption.over(small, "© les contributeurs d’OpenStreetMap", MapTheme.DAY))
+        .isSameAs(small);
+    assertThat(caption.over(small, " ", MapTheme.DAY)).isSameAs(small);
   }
 
   private static Frame frame(int width, int height) {

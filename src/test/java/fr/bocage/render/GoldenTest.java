@@ -6,6 +6,7 @@ import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
+import fr.bocage.map.NightMap;
 import fr.bocage.map.PlacedAnnotation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -51,6 +52,19 @@ class GoldenTest {
     matches(
         "annotations.png",
         new MapDocument(ground.crs(), ground.layers(), annotations, ground.background()));
+  }
+
+  @Test
+  void aMapWithAnnotationsAtNight() throws IOException {
+    MapDocument ground = document();
+    List<PlacedAnnotation> annotations =
+        List.of(
+            placed(AnnotationKind.AREA, JTS.createPoint(at(320, 90)).buffer(55), "Zone", "#5b8c5a"),
+            placed(AnnotationKind.PIN, JTS.createPoint(at(110, 190)), "Rendez-vous", "#d1495b"),
+            placed(AnnotationKind.TEXT, JTS.createPoint(at(290, 255)), "Marée haute", "#30638e"));
+    MapDocument day =
+        new MapDocument(ground.crs(), ground.layers(), annotations, ground.background());
+    matches("night.png", new NightMap().of(day));
   }
 
   private static Coordinate at(double x, double y) {

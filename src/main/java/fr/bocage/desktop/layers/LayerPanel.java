@@ -54,6 +54,7 @@ public final class LayerPanel extends VBox {
     getChildren().addAll(title, empty, scroll);
     session.state().addListener((value, before, after) -> show(after));
     session.document().addListener((value, before, after) -> refreshRows());
+    legend.theme().addListener((value, before, after) -> refreshRows());
     show(session.state().get());
   }
 

@@ -4,6 +4,7 @@ import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.style.StyleFactory;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,6 +38,7 @@ final class LayerRow extends VBox {
   private final HBox header;
   private final LookEditor look;
   private LayerRecord layer;
+  private Legend.Request shownLegend;
 
   LayerRow(
       LayerRecord layer,
@@ -101,7 +103,6 @@ final class LayerRow extends VBox {
   }
 
   void show(LayerRecord newLayer) {
-    boolean restyled = layer.style() != newLayer.style() || symbol.getChildren().isEmpty();
     layer = newLayer;
     name.setText(layer.name());
     name.setTooltip(new Tooltip(layer.name()));
@@ -115,20 +116,27 @@ final class LayerRow extends VBox {
     header.pseudoClassStateChanged(
         javafx.css.PseudoClass.getPseudoClass("hidden"), !layer.visible());
     look.show(layer);
-    if (restyled) {
-      refresh();
-    }
+    refresh();
   }
 
-  /** Draws the legend anew: the style has changed, or the data has come. */
+  /** Draws the legend anew if the style, the data or the theme has changed. */
   void refresh() {
     look.refreshFields();
     session
         .loaded(layer.id())
-        .ifPresent(data -> legend.entries(layer.style(), data.table(), this::showLegend));
+        .map(data -> legend.request(layer.style(), data.table()))
+        .filter(request -> !request.equals(shownLegend))
+        .ifPresent(
+            request -> {
+              shownLegend = request;
+              legend.entries(request, entries -> showLegend(request, entries));
+            });
   }
 
-  private void showLegend(java.util.List<Legend.Entry> entries) {
+  private void showLegend(Legend.Request request, List<Legend.Entry> entries) {
+    if (request != shownLegend) {
+      return; // another one was asked for meanwhile
+    }
     symbol.getChildren().clear();
     classes.getChildren().clear();
     if (entries.size() == 1) {

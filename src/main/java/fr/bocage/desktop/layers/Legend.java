@@ -1,5 +1,6 @@
 package fr.bocage.desktop.layers;
 
+import fr.bocage.desktop.map.ThemedMap;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryColumnBuilder;
@@ -13,12 +14,14 @@ import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.render.Frame;
 import fr.bocage.render.MapRenderer;
+import fr.bocage.style.MapTheme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -43,16 +46,20 @@ public final class Legend {
   /** More classes than these are no legend any more. */
   private static final int MOST_ENTRIES = 40;
 
+  private final ThemedMap map;
   private final MapRenderer renderer;
   private final Jobs jobs;
   private final Crs plane;
   private final StyleFactoryImpl factory = new StyleFactoryImpl();
 
   /**
+   * @param map tells the theme
    * @param plane any CRS: symbols are the same in all
    */
-  public Legend(MapRenderer renderer, Jobs jobs, Crs plane) {
-    this.renderer = renderer;
+  public Legend(ThemedMap map, Jobs jobs, Crs plane) {
+    this.map = map;
+    // One of its own: the map's remembers the layers of the last document that it painted.
+    this.renderer = new MapRenderer(jobs);
     this.plane = plane;
     this.jobs = jobs;
   }
@@ -67,9 +74,36 @@ public final class Legend {
 
   private record Painted(String title, Frame frame) {}
 
-  /** Paints a style's entries for features such as a table has, and hands them over. */
-  void entries(Style style, FeatureTable table, Consumer<List<Entry>> shown) {
-    jobs.start("legend", progress -> paint(style, table))
+  /**
+   * What a legend shows; two that are equal look the same.
+   *
+   * @param style in the theme's colours; styles are never changed in place
+   * @param table one that has such features
+   */
+  record Request(Style style, FeatureTable table) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Request request && request.style == style && request.table == table;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(style) + System.identityHashCode(table);
+    }
+  }
+
+  ReadOnlyProperty<MapTheme> theme() {
+    return map.theme();
+  }
+
+  /** The legend of a layer in the present theme. */
+  Request request(Style style, FeatureTable table) {
+    return new Request(map.of(style), table);
+  }
+
+  /** Paints the entries, and hands them over. */
+  void entries(Request request, Consumer<List<Entry>> shown) {
+    jobs.start("legend", progress -> paint(request.style(), request.table()))
         .result()
         .thenAccept(painted -> Platform.runLater(() -> shown.accept(nodes(painted))));
   }
@@ -119,9 +153,21 @@ public final class Legend {
     return style;
   }
 
+  /** A picture without a ground, so that it sits on any: worked out from two with one. */
   private Frame symbol(Style style, FeatureTable example) {
     Layer layer = new Layer(UUID.randomUUID(), "", example, style, 1, true);
-    MapDocument document = new MapDocument(plane, List.of(layer), List.of(), -1);
+    Frame onBlack = symbol(layer, 0x000000);
+    int[] onWhite = symbol(layer, 0xffffff).argb();
+    int[] argb = onBlack.argb().clone();
+    for (int i = 0; i < argb.length; i++) {
+      int shining = (onWhite[i] & 0xff) - (argb[i] & 0xff);
+      argb[i] = Math.max(0, 255 - shining) << 24 | argb[i] & 0xffffff;
+    }
+    return new Frame(onBlack.viewport(), argb, onBlack.featuresDrawn());
+  }
+
+  private Frame symbol(Layer layer, int background) {
+    MapDocument document = new MapDocument(plane, List.of(layer), List.of(), background);
     Viewport viewport =
         new Viewport(
             WIDTH / 2.0,

@@ -35,6 +35,7 @@ public final class MapView extends Region implements MapOverlay {
   private static final double MARGIN_POINTS = 16;
 
   private final MapSession session;
+  private final ThemedMap themed;
   private final Texts texts;
   private final DegreesFinder degrees;
   private final ToolBox tools;
@@ -53,12 +54,14 @@ public final class MapView extends Region implements MapOverlay {
 
   public MapView(
       MapSession session,
+      ThemedMap themed,
       MapRenderer renderer,
       Jobs jobs,
       DegreesFinder degrees,
       ToolBox tools,
       Texts texts) {
     this.session = session;
+    this.themed = themed;
     this.texts = texts;
     this.degrees = degrees;
     this.tools = tools;
@@ -92,6 +95,7 @@ public final class MapView extends Region implements MapOverlay {
     return Subscription.combine(
         navigation.listen(), // first, so that what is painted is where a motion really ends
         session.document().subscribe(this::refreshDocument),
+        themed.theme().subscribe((before, now) -> refreshDocument(session.document().get())),
         session.viewport().subscribe((before, now) -> refreshView()),
         session.selection().subscribe((before, now) -> refreshHighlight()),
         session.state().subscribe(attribution::show),
@@ -182,7 +186,7 @@ public final class MapView extends Region implements MapOverlay {
     }
     setBackground(
         javafx.scene.layout.Background.fill(
-            Color.web("#%06x".formatted(document.background() & 0xffffff))));
+            Color.web("#%06x".formatted(themed.of(document).background() & 0xffffff))));
     refreshHighlight();
     refreshView();
   }
@@ -197,7 +201,8 @@ public final class MapView extends Region implements MapOverlay {
     refreshScaleBar();
     tools.active().get().tool().viewChanged();
     frames.request(
-        new FrameQueue.Request(session.document().get(), navigation.destination(), pixelRatio()));
+        new FrameQueue.Request(
+            themed.of(session.document().get()), navigation.destination(), pixelRatio()));
   }
 
   private void show(Frame frame) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 
 /**
  * Paints a project once while the window's toolkit is still starting, so that indexes, levels of
@@ -23,12 +24,20 @@ public final class FirstFrame {
 
   private FirstFrame() {}
 
+  /**
+   * @param theme gives the document as the window will show it
+   */
   public static void paintAhead(
-      ProjectOpening opening, MapRenderer renderer, Jobs jobs, int widthPixels, int heightPixels) {
+      ProjectOpening opening,
+      UnaryOperator<MapDocument> theme,
+      MapRenderer renderer,
+      Jobs jobs,
+      int widthPixels,
+      int heightPixels) {
     jobs.start(
         "first-frame",
         progress -> {
-          MapDocument document = document(opening.job().result().join());
+          MapDocument document = theme.apply(document(opening.job().result().join()));
           if (!document.extent().isNull()) {
             renderer.render(
                 document, view(opening, document, widthPixels, heightPixels), 1, Progress.NONE);
