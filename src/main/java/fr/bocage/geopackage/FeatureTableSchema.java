@@ -1,6 +1,7 @@
 package fr.bocage.geopackage;
 
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * A feature table of a GeoPackage (clause 2.1.6) with its R-tree (annex F.3, the triggers of
@@ -22,6 +23,9 @@ public record FeatureTableSchema(
     String identifier,
     String description,
     int srsId) {
+  /** A moment as SQL: UTC, with the Z, to the millisecond. */
+  private static final String NOW = "strftime('%Y-%m-%dT%H:%M:%fZ','now')";
+
   private static final String RTREE_DEFINITION =
       "http://www.geopackage.org/spec130/#extension_rtree";
 
@@ -103,6 +107,43 @@ public record FeatureTableSchema(
     return "rtree_" + table + "_" + geometryColumn;
   }
 
+  /** Adds the columns that an older form of the table lacks, within the caller's transaction. */
+  public void addMissingColumns(GeoPackageFile file) throws GeoPackageException {
+    String all = "SELECT * FROM " + Identifiers.quote(table) + " LIMIT 0";
+    List<String> present;
+    try (Rows rows = file.query(all)) {
+      present = rows.columnNames();
+    }
+    for (String column : columns) {
+      if (present.stream().noneMatch(column.substring(0, column.indexOf(' '))::equalsIgnoreCase)) {
+        file.execute("ALTER TABLE %s ADD COLUMN %s".formatted(Identifiers.quote(table), column));
+      }
+    }
+  }
+
+  /**
+   * Notes in gpkg_contents that the table's rows have changed just now, and widens what they are
+   * said to cover: looking at all of them would take longer with each row.
+   *
+   * @param added what the new and changed rows cover; may be null-valued
+   */
+  public void noteChange(GeoPackageFile file, Envelope added) throws GeoPackageException {
+    file.execute("UPDATE gpkg_contents SET last_change = " + NOW + " WHERE table_name = ?", table);
+    if (!added.isNull()) {
+      file.execute(
+          """
+          UPDATE gpkg_contents
+          SET min_x = min(ifnull(min_x, ?1), ?1), min_y = min(ifnull(min_y, ?2), ?2),
+            max_x = max(ifnull(max_x, ?3), ?3), max_y = max(ifnull(max_y, ?4), ?4)
+          WHERE table_name = ?5""",
+          added.getMinX(),
+          added.getMinY(),
+          added.getMaxX(),
+          added.getMaxY(),
+          table);
+    }
+  }
+
   /**
    * Notes in gpkg_contents that the table's rows have changed just now, and what they cover. The
    * extent comes from the R-tree, which rounds outwards to single precision.
@@ -112,10 +153,11 @@ public record FeatureTableSchema(
         fill(
             """
             UPDATE gpkg_contents
-            SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now'),
+            SET last_change = %s,
               (min_x, min_y, max_x, max_y)
                 = (SELECT min(minx), min(miny), max(maxx), max(maxy) FROM <r>)
-            WHERE table_name = ?"""),
+            WHERE table_name = ?"""
+                .formatted(NOW)),
         table);
   }
 }

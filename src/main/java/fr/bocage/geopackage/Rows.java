@@ -3,6 +3,8 @@ package fr.bocage.geopackage;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a query found, row by row: {@link #next} first, then the columns, counted from 0. Must be
@@ -50,6 +52,24 @@ public final class Rows implements AutoCloseable {
   /** Null for NULL. */
   public byte[] blob(int column) throws GeoPackageException {
     return get(result::getBytes, column);
+  }
+
+  /** String, Number, byte[] or null, as the cell holds it. */
+  public Object value(int column) throws GeoPackageException {
+    return get(result::getObject, column);
+  }
+
+  /** The columns' names, in order. */
+  public List<String> columnNames() throws GeoPackageException {
+    try {
+      List<String> names = new ArrayList<>();
+      for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+        names.add(result.getMetaData().getColumnName(i));
+      }
+      return names;
+    } catch (SQLException e) {
+      throw SqliteFailures.of(e);
+    }
   }
 
   public boolean isNull(int column) throws GeoPackageException {

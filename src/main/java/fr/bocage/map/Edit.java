@@ -9,11 +9,20 @@ import java.util.List;
  *
  * @param name what was done, as a key that the window puts into words: {@code annotation.add}
  * @param at when
+ * @param who did it; empty for whoever works on the project
  * @param changes what it changed, in order
  */
-public record Edit(String name, Instant at, List<Change> changes) {
+public record Edit(String name, Instant at, String who, List<Change> changes) {
+  /** Name of the edit that takes in other people's annotations. */
+  public static final String MERGE = "annotation.merge";
+
   public Edit {
     changes = List.copyOf(changes);
+  }
+
+  /** An edit by whoever works on the project. */
+  public Edit(String name, Instant at, List<Change> changes) {
+    this(name, at, "", changes);
   }
 
   public static Edit of(String name, Change... changes) {
@@ -26,6 +35,18 @@ public record Edit(String name, Instant at, List<Change> changes) {
     for (int i = changes.size() - 1; i >= 0; i--) {
       reversed.add(changes.get(i).inverse());
     }
-    return new Edit(name, at, reversed);
+    return withChanges(reversed);
+  }
+
+  Edit withChanges(List<Change> newChanges) {
+    return new Edit(name, at, who, newChanges);
+  }
+
+  Edit withWho(String newWho) {
+    return new Edit(name, at, newWho, changes);
+  }
+
+  boolean touchesAnnotations() {
+    return changes.stream().anyMatch(change -> change instanceof Change.OfAnnotation);
   }
 }

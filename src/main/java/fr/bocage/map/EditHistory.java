@@ -45,4 +45,18 @@ final class EditHistory {
   void stepForward() {
     done++;
   }
+
+  /** All steps, the oldest first. */
+  List<HistoryEntry> entries() {
+    List<HistoryEntry> entries = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      entries.add(steps.get(i).entry(i >= done));
+    }
+    return entries;
+  }
+
+  /** How many steps are done. */
+  int done() {
+    return done;
+  }
 }

@@ -3,18 +3,21 @@ package fr.bocage.map;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import fr.bocage.annotation.AnnotationAttributes;
+import fr.bocage.annotation.AnnotationGroup;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.geopackage.GeometryBlob;
 import fr.bocage.style.Sld;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
  * Edits as JSON in a project's history: everything that undo and redo need, geometries as
- * GeoPackage blobs in hexadecimal so that no digit is lost. Safe on any thread.
+ * GeoPackage blobs in hexadecimal so that no digit is lost, photos by their keys in the table of
+ * photos. {@link EditJsonReader} reads it. Safe on any thread.
  */
 final class EditJson {
   static final int WGS84 = 4326;
@@ -52,19 +55,25 @@ final class EditJson {
     return text.toString();
   }
 
-  /**
-   * @throws IOException when the text is no edit
-   */
-  static Edit read(String name, Instant at, String text) throws IOException {
-    return EditJsonReader.read(name, at, text);
-  }
-
   private void write(Change change) throws IOException {
     json.writeStartObject();
     if (change instanceof Change.OfAnnotation annotation) {
       json.writeStringField("type", "annotation");
       annotation("before", annotation.before());
       annotation("after", annotation.after());
+    } else if (change instanceof Change.OfTombstone tombstone) {
+      json.writeStringField("type", "tombstone");
+      json.writeStringField("annotation", tombstone.annotation().toString());
+      json.writeStringField("before", tombstone.before().text());
+      json.writeStringField("after", tombstone.after().text());
+    } else if (change instanceof Change.OfGroup group) {
+      json.writeStringField("type", "group");
+      group("before", group.before());
+      group("after", group.after());
+    } else if (change instanceof Change.OfBookmark bookmark) {
+      json.writeStringField("type", "bookmark");
+      bookmark("before", bookmark.before());
+      bookmark("after", bookmark.after());
     } else if (change instanceof Change.OfLayer layer) {
       json.writeStringField("type", "layer");
       json.writeNumberField("position", layer.position());
@@ -91,16 +100,55 @@ final class EditJson {
     }
     byte[] geometry = GeometryBlob.encode(annotation.geometry(), WGS84);
     json.writeObjectFieldStart(field);
-    json.writeStringField("id", annotation.id().toString());
-    json.writeStringField("kind", annotation.kind().name());
     json.writeStringField("geometry", HexFormat.of().formatHex(geometry));
-    json.writeStringField("title", annotation.title());
-    json.writeStringField("note", annotation.note());
-    json.writeStringField("colour", annotation.colour());
-    json.writeStringField("author", annotation.author());
-    json.writeStringField("created", annotation.created().toString());
-    json.writeStringField("changed", annotation.changed().toString());
-    json.writeNumberField("version", annotation.version());
+    for (Map.Entry<String, Object> value : AnnotationAttributes.of(annotation).entrySet()) {
+      if (value.getValue() != null) {
+        value(value.getKey(), value.getValue());
+      }
+    }
+    if (annotation.photo() != null) {
+      json.writeStringField("photo", annotation.photo().key());
+    }
+    json.writeEndObject();
+  }
+
+  private void value(String field, Object value) throws IOException {
+    if (value instanceof Boolean flag) {
+      json.writeBooleanField(field, flag);
+    } else if (value instanceof Double number) {
+      json.writeNumberField(field, number);
+    } else if (value instanceof Number number) {
+      json.writeNumberField(field, number.longValue());
+    } else {
+      json.writeStringField(field, value.toString());
+    }
+  }
+
+  private void group(String field, AnnotationGroup group) throws IOException {
+    if (group == null) {
+      json.writeNullField(field);
+      return;
+    }
+    json.writeObjectFieldStart(field);
+    json.writeStringField("id", group.id().toString());
+    json.writeStringField("name", group.name());
+    json.writeBooleanField("shown", group.shown());
+    json.writeNumberField("position", group.position());
+    json.writeEndObject();
+  }
+
+  private void bookmark(String field, Bookmark bookmark) throws IOException {
+    if (bookmark == null) {
+      json.writeNullField(field);
+      return;
+    }
+    json.writeObjectFieldStart(field);
+    json.writeStringField("id", bookmark.id().toString());
+    json.writeStringField("name", bookmark.name());
+    json.writeNumberField("centerX", bookmark.view().centerX());
+    json.writeNumberField("centerY", bookmark.view().centerY());
+    json.writeNumberField("resolution", bookmark.view().resolution());
+    json.writeNumberField("position", bookmark.position());
     json.writeEndObject();
   }
 

@@ -2,48 +2,73 @@ package fr.bocage.map;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.annotation.AnnotationAttributes;
+import fr.bocage.annotation.AnnotationGroup;
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Photo;
+import fr.bocage.annotation.Version;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeometryBlob;
 import fr.bocage.style.Sld;
 import fr.bocage.style.SldException;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.locationtech.jts.geom.Geometry;
 
 /** Reads what {@link EditJson} writes. The text may come from a stranger's project. */
 final class EditJsonReader {
-  private EditJsonReader() {}
+  private final Function<String, Photo> photos;
 
-  static Edit read(String name, Instant at, String text) throws IOException {
+  private EditJsonReader(Function<String, Photo> photos) {
+    this.photos = photos;
+  }
+
+  /**
+   * The changes of an edit.
+   *
+   * @param photos the photo of a key, or null
+   * @throws IOException when the text is no edit
+   */
+  static List<Change> read(String text, Function<String, Photo> photos) throws IOException {
+    EditJsonReader reader = new EditJsonReader(photos);
     List<Change> changes = new ArrayList<>();
     try (JsonParser json = EditJson.FACTORY.createParser(text)) {
       json.nextToken();
       for (Object change : list(object(value(json)).get("changes"))) {
-        changes.add(change(object(change)));
+        changes.add(reader.change(object(change)));
       }
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new IOException("history step not readable: " + e.getMessage(), e);
     } catch (GeoPackageException | SldException e) {
       throw new IOException("history step not readable: " + e.getMessage(), e);
     }
-    return new Edit(name, at, changes);
+    return changes;
   }
 
-  private static Change change(Map<String, Object> fields)
+  private Change change(Map<String, Object> fields)
       throws IOException, GeoPackageException, SldException {
     String type = text(fields, "type");
     return switch (type == null ? "" : type) {
       case "annotation" ->
           new Change.OfAnnotation(
               annotation(either(fields).get("before")), annotation(fields.get("after")));
+      case "tombstone" ->
+          new Change.OfTombstone(
+              UUID.fromString(required(fields, "annotation")),
+              Version.parse(text(fields, "before"), Version.NONE),
+              Version.parse(text(fields, "after"), Version.NONE));
+      case "group" ->
+          new Change.OfGroup(group(either(fields).get("before")), group(fields.get("after")));
+      case "bookmark" ->
+          new Change.OfBookmark(
+              bookmark(either(fields).get("before")), bookmark(fields.get("after")));
       case "layer" ->
           new Change.OfLayer(
               (int) number(fields, "position"),
@@ -61,22 +86,44 @@ final class EditJsonReader {
     };
   }
 
-  private static MapAnnotation annotation(Object value) throws IOException, GeoPackageException {
+  private MapAnnotation annotation(Object value) throws IOException, GeoPackageException {
     if (value == null) {
       return null;
     }
     Map<String, Object> fields = object(value);
-    return new MapAnnotation(
+    String id = text(fields, "uuid") != null ? "uuid" : "id"; // Bocage 0.1 wrote id
+    Geometry geometry = GeometryBlob.decode(HexFormat.of().parseHex(required(fields, "geometry")));
+    String photo = text(fields, "photo");
+    return AnnotationAttributes.read(
+        fields,
+        geometry,
+        photo == null ? null : photos.apply(photo),
+        UUID.fromString(required(fields, id)));
+  }
+
+  private static AnnotationGroup group(Object value) throws IOException {
+    if (value == null) {
+      return null;
+    }
+    Map<String, Object> fields = object(value);
+    return new AnnotationGroup(
         UUID.fromString(required(fields, "id")),
-        AnnotationKind.valueOf(required(fields, "kind")),
-        GeometryBlob.decode(HexFormat.of().parseHex(required(fields, "geometry"))),
-        required(fields, "title"),
-        required(fields, "note"),
-        required(fields, "colour"),
-        required(fields, "author"),
-        Instant.parse(required(fields, "created")),
-        Instant.parse(required(fields, "changed")),
-        (long) number(fields, "version"));
+        required(fields, "name"),
+        Boolean.TRUE.equals(fields.get("shown")),
+        (int) number(fields, "position"));
+  }
+
+  private static Bookmark bookmark(Object value) throws IOException {
+    if (value == null) {
+      return null;
+    }
+    Map<String, Object> fields = object(value);
+    return new Bookmark(
+        UUID.fromString(required(fields, "id")),
+        required(fields, "name"),
+        new SavedView(
+            number(fields, "centerX"), number(fields, "centerY"), number(fields, "resolution")),
+        (int) number(fields, "position"));
   }
 
   private static LayerRecord layer(Object value) throws IOException, SldException {

@@ -25,6 +25,8 @@ public final class Project implements AutoCloseable {
   private final EditHistory history;
   private final List<Problem> problems;
   private final List<Consumer<ProjectState>> listeners = new CopyOnWriteArrayList<>();
+  private final String session = UUID.randomUUID().toString().substring(0, 8);
+  private String author = System.getProperty("user.name", "");
   private ProjectState state;
   private SavedView view;
 
@@ -82,8 +84,10 @@ public final class Project implements AutoCloseable {
   public CompletableFuture<Void> apply(Edit edit) {
     CompletableFuture<Void> written;
     synchronized (this) {
-      state = StateChanges.apply(state, edit);
-      written = write(ProjectWrite.Kind.DO, edit, history.add(edit));
+      Edit signed = edit.who().isEmpty() ? edit.withWho(author) : edit;
+      Edit stamped = EditStamp.stamped(signed, state, session);
+      state = StateChanges.apply(state, stamped);
+      written = write(ProjectWrite.Kind.DO, stamped, history.add(stamped));
     }
     tellState();
     return written;
@@ -107,7 +111,7 @@ public final class Project implements AutoCloseable {
       if (step.isEmpty()) {
         return CompletableFuture.completedFuture(null);
       }
-      Edit inverse = step.get().edit().inverse();
+      Edit inverse = inverse(step.get().edit());
       history.stepBack();
       state = StateChanges.apply(state, inverse);
       written = write(ProjectWrite.Kind.UNDO, inverse, step.get());
@@ -124,13 +128,32 @@ public final class Project implements AutoCloseable {
       if (step.isEmpty()) {
         return CompletableFuture.completedFuture(null);
       }
-      Edit edit = step.get().edit();
+      Edit edit = EditStamp.stamped(step.get().edit(), state, session);
       history.stepForward();
       state = StateChanges.apply(state, edit);
       written = write(ProjectWrite.Kind.REDO, edit, step.get());
     }
     tellState();
     return written;
+  }
+
+  /**
+   * What takes an edit back. A merge is taken back as if it had never been, so that the same files
+   * can be merged again; everything else counts as one more edit of the annotations.
+   */
+  private Edit inverse(Edit edit) {
+    Edit inverse = edit.inverse();
+    return edit.name().equals(Edit.MERGE) ? inverse : EditStamp.stamped(inverse, state, session);
+  }
+
+  /** Everything that was done, the oldest first, as far as it can be undone or redone. */
+  public synchronized List<HistoryEntry> history() {
+    return history.entries();
+  }
+
+  /** Who works on the project: the name that its history has for what is done from now on. */
+  public synchronized void setAuthor(String name) {
+    author = name;
   }
 
   private CompletableFuture<Void> write(ProjectWrite.Kind kind, Edit edit, HistoryStep step) {

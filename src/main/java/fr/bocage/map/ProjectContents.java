@@ -1,7 +1,10 @@
 package fr.bocage.map;
 
+import fr.bocage.annotation.AnnotationGroup;
 import fr.bocage.annotation.AnnotationStore;
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Photo;
+import fr.bocage.annotation.Version;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageFile;
 import fr.bocage.geopackage.Moments;
@@ -57,8 +60,18 @@ record ProjectContents(
         "project-view-lost",
         problems);
     views.removeIf(view -> !isUsable(view));
+    List<AnnotationGroup> groups = readGroups(file, problems);
+    marks.sort(PaintingOrder.of(groups));
+    ProjectState state =
+        new ProjectState(
+            layers,
+            marks,
+            settings,
+            groups,
+            readBookmarks(file, problems),
+            readDeleted(file, problems));
     return new ProjectContents(
-        new ProjectState(layers, marks, settings),
+        state,
         views.isEmpty() ? null : views.get(0),
         readHistory(file, problems),
         List.copyOf(problems));
@@ -90,6 +103,8 @@ record ProjectContents(
           && e.kind() != GeoPackageException.Kind.OTHER) { // a column is missing
         throw e;
       }
+      problems.add(Problem.of(Project.class, problem, Severity.ERROR, 1));
+    } catch (IllegalArgumentException e) { // an id that is none, a text that is missing
       problems.add(Problem.of(Project.class, problem, Severity.ERROR, 1));
     }
   }
@@ -136,22 +151,113 @@ record ProjectContents(
     return text;
   }
 
-  private static EditHistory readHistory(GeoPackageFile file, List<Problem> problems)
+  private static List<AnnotationGroup> readGroups(GeoPackageFile file, List<Problem> problems)
+      throws GeoPackageException {
+    List<AnnotationGroup> groups = new ArrayList<>();
+    forEachIfThere(
+        file,
+        "bocage_groups",
+        "SELECT id, name, shown, position FROM bocage_groups ORDER BY position, fid",
+        rows ->
+            groups.add(
+                new AnnotationGroup(
+                    UUID.fromString(required(rows, 0)),
+                    required(rows, 1),
+                    rows.integer(2) != 0,
+                    (int) rows.integer(3))),
+        "project-groups-lost",
+        problems);
+    return groups;
+  }
+
+  private static List<Bookmark> readBookmarks(GeoPackageFile file, List<Problem> problems)
+      throws GeoPackageException {
+    List<Bookmark> bookmarks = new ArrayList<>();
+    forEachIfThere(
+        file,
+        "bocage_bookmarks",
+        "SELECT id, name, center_x, center_y, resolution, position FROM bocage_bookmarks"
+            + " ORDER BY position, fid",
+        rows ->
+            bookmarks.add(
+                new Bookmark(
+                    UUID.fromString(required(rows, 0)),
+                    required(rows, 1),
+                    new SavedView(rows.real(2), rows.real(3), rows.real(4)),
+                    (int) rows.integer(5))),
+        "project-bookmarks-lost",
+        problems);
+    bookmarks.removeIf(bookmark -> !isUsable(bookmark.view()));
+    return bookmarks;
+  }
+
+  private static Map<UUID, Version> readDeleted(GeoPackageFile file, List<Problem> problems)
+      throws GeoPackageException {
+    Map<UUID, Version> deleted = new HashMap<>();
+    forEachIfThere(
+        file,
+        "bocage_deleted",
+        "SELECT uuid, revision FROM bocage_deleted",
+        rows ->
+            deleted.put(
+                UUID.fromString(required(rows, 0)), Version.parse(rows.text(1), Version.NONE)),
+        "project-deletions-lost",
+        problems);
+    return deleted;
+  }
+
+  /** What came with Bocage 0.2 is not in older files. */
+  private static void forEachIfThere(
+      GeoPackageFile file,
+      String table,
+      String sql,
+      Reader reader,
+      String problem,
+      List<Problem> problems)
+      throws GeoPackageException {
+    if (file.hasTable(table)) {
+      forEach(file, sql, reader, problem, problems);
+    }
+  }
+
+  private static Map<String, Photo> readPhotos(GeoPackageFile file, List<Problem> problems)
+      throws GeoPackageException {
+    Map<String, Photo> photos = new HashMap<>();
+    forEachIfThere(
+        file,
+        "bocage_photos",
+        "SELECT key, jpeg FROM bocage_photos",
+        rows -> photos.put(required(rows, 0), new Photo(rows.blob(1), "")),
+        "project-history-lost",
+        problems);
+    return photos;
+  }
+
+  static EditHistory readHistory(GeoPackageFile file, List<Problem> problems)
       throws GeoPackageException {
     List<HistoryStep> steps = new ArrayList<>();
     int[] done = {0};
+    Map<String, Photo> photos = readPhotos(file, problems);
+    String who = ProjectTables.historyTellsWho(file) ? "who" : "NULL";
     forEach(
         file,
-        "SELECT seq, name, at, edit_json, undone FROM bocage_history ORDER BY seq DESC LIMIT "
+        "SELECT seq, name, at, edit_json, undone, "
+            + who
+            + " FROM bocage_history ORDER BY seq DESC LIMIT "
             + STEPS_READ,
         rows -> {
-          Instant at = Moments.parse(rows.text(2), Instant.EPOCH);
-          steps.add(new HistoryStep(rows.integer(0), rows.text(1), at, rows.text(3)));
+          steps.add(step(rows, photos));
           done[0] += rows.integer(4) == 0 ? 1 : 0;
         },
         "project-history-lost",
         problems);
     Collections.reverse(steps);
     return new EditHistory(steps, done[0]);
+  }
+
+  private static HistoryStep step(Rows rows, Map<String, Photo> photos) throws GeoPackageException {
+    Instant at = Moments.parse(rows.text(2), Instant.EPOCH);
+    String who = rows.text(5) == null ? "" : rows.text(5);
+    return new HistoryStep(rows.integer(0), rows.text(1), at, who, rows.text(3), photos::get);
   }
 }

@@ -1,6 +1,7 @@
 package fr.bocage.map;
 
 import fr.bocage.annotation.AnnotationStore;
+import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageException.Kind;
 import fr.bocage.geopackage.GeoPackageFile;
@@ -8,6 +9,7 @@ import fr.bocage.geopackage.Moments;
 import fr.bocage.style.Sld;
 import java.util.List;
 import java.util.UUID;
+import org.locationtech.jts.geom.Envelope;
 
 /** Writes gestures into a project's GeoPackage. One thread at a time. */
 final class ProjectFile implements AutoCloseable {
@@ -15,6 +17,8 @@ final class ProjectFile implements AutoCloseable {
   private final AnnotationStore annotations;
   private final boolean whole;
   private boolean tablesExist;
+  private boolean tablesCurrent;
+  private boolean annotationsWritten;
 
   /**
    * @param whole whether the file is sound; a damaged one is never written to
@@ -24,6 +28,7 @@ final class ProjectFile implements AutoCloseable {
     this.whole = whole;
     annotations = new AnnotationStore(file);
     tablesExist = ProjectTables.exist(file) && annotations.exists();
+    tablesCurrent = tablesExist && ProjectTables.areCurrent(file);
   }
 
   AnnotationStore annotations() {
@@ -36,29 +41,57 @@ final class ProjectFile implements AutoCloseable {
 
   /** Makes the tables of a project in a GeoPackage that has none. */
   void createTables() throws GeoPackageException {
-    file.inTransaction(this::createMissingTables);
+    file.inTransaction(this::makeCurrent);
+    tablesCurrent = true;
     tablesExist = true;
   }
 
-  private void createMissingTables() throws GeoPackageException {
+  /** Makes what is not there yet: in a foreign GeoPackage everything, in an older project some. */
+  private void makeCurrent() throws GeoPackageException {
     ProjectTables.create(file);
     if (!annotations.exists()) {
       annotations.create();
     }
   }
 
-  /** Writes a gesture and its history in one transaction. When this returns, both are kept. */
-  void write(ProjectWrite write) throws GeoPackageException {
+  /**
+   * Writes gestures and their history in one transaction. When this returns, all of them are kept;
+   * when it throws, none is.
+   */
+  void write(List<ProjectWrite> writes) throws GeoPackageException {
     checkWhole();
     file.inTransaction(
         () -> {
-          if (!tablesExist) {
-            createMissingTables();
+          if (!tablesCurrent) {
+            makeCurrent();
           }
-          writeRows(write);
-          writeHistory(write);
+          for (ProjectWrite write : writes) {
+            writeRows(write);
+            writeHistory(write);
+          }
+          noteAnnotations(writes);
         });
+    tablesCurrent = true;
     tablesExist = true;
+  }
+
+  private void noteAnnotations(List<ProjectWrite> writes) throws GeoPackageException {
+    Envelope added = new Envelope();
+    boolean touched = false;
+    for (ProjectWrite write : writes) {
+      for (Change change : write.changes()) {
+        if (change instanceof Change.OfAnnotation annotation) {
+          touched = true;
+          if (annotation.after() != null) {
+            added.expandToInclude(annotation.after().geometry().getEnvelopeInternal());
+          }
+        }
+      }
+    }
+    if (touched) {
+      annotations.noteChange(added);
+      annotationsWritten = true;
+    }
   }
 
   private void checkWhole() throws GeoPackageException {
@@ -71,14 +104,17 @@ final class ProjectFile implements AutoCloseable {
     for (Change change : write.changes()) {
       if (change instanceof Change.OfAnnotation annotation) {
         write(annotation);
+      } else if (change instanceof Change.OfTombstone tombstone) {
+        write(tombstone);
+      } else if (change instanceof Change.OfGroup group) {
+        write(group);
+      } else if (change instanceof Change.OfBookmark bookmark) {
+        write(bookmark);
       } else if (change instanceof Change.OfLayer layer) {
         write(layer);
       } else if (change instanceof Change.OfSetting setting) {
         write(setting);
       }
-    }
-    if (write.touchesAnnotations()) {
-      annotations.noteChange();
     }
     if (write.touchesLayers()) {
       writeOrder(write.layerOrder());
@@ -91,6 +127,43 @@ final class ProjectFile implements AutoCloseable {
     } else {
       annotations.delete(change.before().id());
     }
+  }
+
+  private void write(Change.OfTombstone change) throws GeoPackageException {
+    file.execute(
+        "INSERT OR REPLACE INTO bocage_deleted (uuid, revision) VALUES (?, ?)",
+        change.annotation().toString(),
+        change.after().text());
+  }
+
+  private void write(Change.OfGroup change) throws GeoPackageException {
+    if (change.after() == null) {
+      file.execute("DELETE FROM bocage_groups WHERE id = ?", change.before().id().toString());
+      return;
+    }
+    file.execute(
+        "INSERT OR REPLACE INTO bocage_groups (id, name, shown, position) VALUES (?, ?, ?, ?)",
+        change.after().id().toString(),
+        change.after().name(),
+        change.after().shown() ? 1 : 0,
+        change.after().position());
+  }
+
+  private void write(Change.OfBookmark change) throws GeoPackageException {
+    if (change.after() == null) {
+      file.execute("DELETE FROM bocage_bookmarks WHERE id = ?", change.before().id().toString());
+      return;
+    }
+    Bookmark bookmark = change.after();
+    file.execute(
+        "INSERT OR REPLACE INTO bocage_bookmarks"
+            + " (id, name, center_x, center_y, resolution, position) VALUES (?, ?, ?, ?, ?, ?)",
+        bookmark.id().toString(),
+        bookmark.name(),
+        bookmark.view().centerX(),
+        bookmark.view().centerY(),
+        bookmark.view().resolution(),
+        bookmark.position());
   }
 
   private void write(Change.OfLayer change) throws GeoPackageException {
@@ -145,11 +218,13 @@ final class ProjectFile implements AutoCloseable {
     HistoryStep step = write.step();
     if (write.kind() == ProjectWrite.Kind.DO) {
       Edit edit = step.edit();
+      writePhotos(edit);
       file.execute("DELETE FROM bocage_history WHERE undone");
       file.execute(
-          "INSERT INTO bocage_history (name, at, edit_json) VALUES (?, ?, ?)",
+          "INSERT INTO bocage_history (name, at, who, edit_json) VALUES (?, ?, ?, ?)",
           edit.name(),
           Moments.text(edit.at()),
+          edit.who(),
           EditJson.write(edit));
       step.wasWrittenAs(file.lastRow());
     } else {
@@ -157,6 +232,25 @@ final class ProjectFile implements AutoCloseable {
           "UPDATE bocage_history SET undone = ? WHERE seq = ?",
           write.kind() == ProjectWrite.Kind.UNDO ? 1 : 0,
           step.sequence());
+    }
+  }
+
+  /** Photos lie beside the history, so that each is in the file once however often it is named. */
+  private void writePhotos(Edit edit) throws GeoPackageException {
+    for (Change change : edit.changes()) {
+      if (change instanceof Change.OfAnnotation annotation) {
+        writePhoto(annotation.before());
+        writePhoto(annotation.after());
+      }
+    }
+  }
+
+  private void writePhoto(MapAnnotation mark) throws GeoPackageException {
+    if (mark != null && mark.photo() != null) {
+      file.execute(
+          "INSERT OR IGNORE INTO bocage_photos (key, jpeg) VALUES (?, ?)",
+          mark.photo().key(),
+          mark.photo().jpeg());
     }
   }
 
@@ -176,6 +270,13 @@ final class ProjectFile implements AutoCloseable {
 
   @Override
   public void close() throws GeoPackageException {
+    try {
+      if (annotationsWritten) {
+        file.inTransaction(annotations::noteExtent);
+      }
+    } catch (GeoPackageException e) {
+      annotationsWritten = false; // the wider extent of the last write stays: nothing is lost
+    }
     file.close();
   }
 }

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 
 /** Finds or makes a project's file, and reads it as far as it is whole. */
 final class ProjectOpening {
@@ -66,10 +65,7 @@ final class ProjectOpening {
     if (!file.tablesExist()) {
       Problem foreign = Problem.of(Project.class, "project-foreign", Severity.INFO, 1);
       return new ProjectContents(
-          new ProjectState(List.of(), List.of(), Map.of()),
-          null,
-          new EditHistory(List.of(), 0),
-          List.of(foreign));
+          ProjectState.empty(), null, new EditHistory(List.of(), 0), List.of(foreign));
     }
     ProjectContents contents = ProjectContents.read(geoPackage, file.annotations());
     return whole ? contents : contents.with(damaged());

@@ -1,22 +1,35 @@
 package fr.bocage.map;
 
+import fr.bocage.annotation.AnnotationGroup;
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Version;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 
 /**
  * Everything a project keeps, as an immutable snapshot.
  *
  * @param layers the lowest first
- * @param annotations the oldest first
+ * @param annotations the lowest first: by the order of their groups, then their own, then by age
  * @param settings values by key, see the constants
+ * @param groups of annotations, the lowest first
+ * @param bookmarks the first first
+ * @param deleted which versions of annotations are known to be deleted, by their origin
  */
 public record ProjectState(
-    List<LayerRecord> layers, List<MapAnnotation> annotations, Map<String, String> settings) {
+    List<LayerRecord> layers,
+    List<MapAnnotation> annotations,
+    Map<String, String> settings,
+    List<AnnotationGroup> groups,
+    List<Bookmark> bookmarks,
+    Map<UUID, Version> deleted) {
   /** Setting: code of the display CRS; absent while nothing has decided it. */
   public static final String DISPLAY_CRS = "display_crs";
 
@@ -61,5 +74,35 @@ public record ProjectState(
     layers = List.copyOf(layers);
     annotations = List.copyOf(annotations);
     settings = Map.copyOf(settings);
+    groups = List.copyOf(groups);
+    bookmarks = List.copyOf(bookmarks);
+    deleted = Map.copyOf(deleted);
+  }
+
+  /** A state without groups, bookmarks and deletions. */
+  public ProjectState(
+      List<LayerRecord> layers, List<MapAnnotation> annotations, Map<String, String> settings) {
+    this(layers, annotations, settings, List.of(), List.of(), Map.of());
+  }
+
+  /** A state with nothing in it. */
+  static ProjectState empty() {
+    return new ProjectState(List.of(), List.of(), Map.of());
+  }
+
+  /** The annotations that are drawn: those in no group, or in one that is shown. */
+  public List<MapAnnotation> shownAnnotations() {
+    Set<UUID> hidden =
+        groups.stream()
+            .filter(group -> !group.shown())
+            .map(AnnotationGroup::id)
+            .collect(Collectors.toSet());
+    return hidden.isEmpty()
+        ? annotations
+        : annotations.stream()
+            .filter(
+                mark ->
+                    mark.stacking().group() == null || !hidden.contains(mark.stacking().group()))
+            .toList();
   }
 }

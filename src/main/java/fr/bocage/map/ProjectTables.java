@@ -3,7 +3,9 @@ package fr.bocage.map;
 import fr.bocage.geopackage.Extensions;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageFile;
-import java.util.List;
+import fr.bocage.geopackage.Rows;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The tables of a project beside its annotations, registered as an extension of GeoPackage. Only
@@ -17,30 +19,66 @@ final class ProjectTables {
       "Layers, settings, view and history of a Bocage project; see Bocage's README";
 
   private static final String SETTINGS = "bocage_settings";
-  private static final List<String> NAMES =
-      List.of("bocage_layers", SETTINGS, "bocage_view", "bocage_history");
-  private static final List<String> COLUMNS =
-      List.of(
+
+  /** Those that every project has, of whichever version of Bocage, and their columns. */
+  private static final Map<String, String> FIRST =
+      Map.of(
+          "bocage_layers",
           """
           fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, id TEXT UNIQUE NOT NULL,
           position INTEGER NOT NULL, name TEXT NOT NULL, location TEXT NOT NULL,
           layer_name TEXT NOT NULL, declared_crs TEXT, visible BOOLEAN NOT NULL,
           opacity DOUBLE NOT NULL, sld TEXT NOT NULL""",
+          SETTINGS,
           """
           fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT UNIQUE NOT NULL,
           value TEXT NOT NULL""",
+          "bocage_view",
           """
           id INTEGER PRIMARY KEY NOT NULL, center_x DOUBLE NOT NULL, center_y DOUBLE NOT NULL,
           resolution DOUBLE NOT NULL""",
+          "bocage_history",
           """
           seq INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL,
-          at DATETIME NOT NULL, edit_json TEXT NOT NULL, undone BOOLEAN NOT NULL DEFAULT 0""");
+          at DATETIME NOT NULL, edit_json TEXT NOT NULL, undone BOOLEAN NOT NULL DEFAULT 0,
+          who TEXT""");
+
+  /** Those that came with Bocage 0.2, and their columns. */
+  private static final Map<String, String> SECOND =
+      Map.of(
+          "bocage_groups",
+          """
+          fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, id TEXT UNIQUE NOT NULL,
+          name TEXT NOT NULL, shown BOOLEAN NOT NULL, position INTEGER NOT NULL""",
+          "bocage_bookmarks",
+          """
+          fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, id TEXT UNIQUE NOT NULL,
+          name TEXT NOT NULL, center_x DOUBLE NOT NULL, center_y DOUBLE NOT NULL,
+          resolution DOUBLE NOT NULL, position INTEGER NOT NULL""",
+          "bocage_deleted",
+          """
+          fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, uuid TEXT UNIQUE NOT NULL,
+          revision TEXT NOT NULL""",
+          "bocage_photos",
+          """
+          fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT UNIQUE NOT NULL,
+          jpeg BLOB NOT NULL""");
 
   private ProjectTables() {}
 
   /** Whether the file is a project at all. */
   static boolean exist(GeoPackageFile file) throws GeoPackageException {
-    for (String name : NAMES) {
+    return holds(file, FIRST);
+  }
+
+  /** Whether it has all that this version of Bocage writes. */
+  static boolean areCurrent(GeoPackageFile file) throws GeoPackageException {
+    return exist(file) && holds(file, SECOND) && historyTellsWho(file);
+  }
+
+  private static boolean holds(GeoPackageFile file, Map<String, String> tables)
+      throws GeoPackageException {
+    for (String name : tables.keySet()) {
       if (!file.hasTable(name)) {
         return false;
       }
@@ -48,12 +86,28 @@ final class ProjectTables {
     return true;
   }
 
-  /** Makes those that are not there, within the caller's transaction. */
+  /** Whether the history has the column that came with Bocage 0.2. */
+  static boolean historyTellsWho(GeoPackageFile file) throws GeoPackageException {
+    try (Rows rows = file.query("SELECT * FROM bocage_history LIMIT 0")) {
+      return rows.columnNames().contains("who");
+    }
+  }
+
+  /** Makes what is not there, within the caller's transaction. */
   static void create(GeoPackageFile file) throws GeoPackageException {
-    for (int i = 0; i < NAMES.size(); i++) {
-      String name = NAMES.get(i);
+    create(file, FIRST);
+    create(file, SECOND);
+    if (!historyTellsWho(file)) {
+      file.execute("ALTER TABLE bocage_history ADD COLUMN who TEXT");
+    }
+  }
+
+  private static void create(GeoPackageFile file, Map<String, String> tables)
+      throws GeoPackageException {
+    for (Map.Entry<String, String> table : new TreeMap<>(tables).entrySet()) {
+      String name = table.getKey();
       if (!file.hasTable(name)) {
-        file.execute("CREATE TABLE " + name + " (" + COLUMNS.get(i) + ")");
+        file.execute("CREATE TABLE " + name + " (" + table.getValue() + ")");
         Extensions.register(file, name, EXTENSION, DEFINITION);
         if (name.equals(SETTINGS)) {
           Extensions.listAttributes(file, name, "Project", "Title and settings of the project");

@@ -19,10 +19,6 @@ record ProjectWrite(Kind kind, List<Change> changes, HistoryStep step, List<UUID
     REDO
   }
 
-  boolean touchesAnnotations() {
-    return changes.stream().anyMatch(change -> change instanceof Change.OfAnnotation);
-  }
-
   boolean touchesLayers() {
     return changes.stream()
         .anyMatch(change -> change instanceof Change.OfLayer || change instanceof Change.OfOrder);

@@ -25,6 +25,9 @@ final class ProjectWriter {
   /** A view changes with every frame of a drag; once a second is often enough to keep it. */
   private static final long VIEW_DELAY_MILLISECONDS = 1000;
 
+  /** Bounds how long a batch may take, and how much is done again when one of it fails. */
+  private static final int MAX_BATCH = 64;
+
   private final Path path;
   private final ProjectFile file;
   private final ExecutorService sequence;
@@ -78,9 +81,9 @@ final class ProjectWriter {
   }
 
   private void drain() {
-    for (Pending next = peek(); next != null; next = peek()) {
+    for (List<Pending> next = waiting(); !next.isEmpty(); next = waiting()) {
       try {
-        file.write(next.write());
+        write(next);
       } catch (GeoPackageException e) {
         fail(ProjectFailures.of(path, e));
         return;
@@ -88,23 +91,41 @@ final class ProjectWriter {
         fail(ProjectFailures.of("project-failed", path, String.valueOf(e.getMessage()), e));
         return;
       }
-      finish(next);
     }
   }
 
-  private synchronized Pending peek() {
-    return queue.peek();
+  /**
+   * Writes what is waiting in one transaction, because the disk's confirmation takes far longer
+   * than the writing; if one of the gestures cannot be written, those before it are.
+   */
+  private void write(List<Pending> batch) throws GeoPackageException {
+    try {
+      file.write(batch.stream().map(Pending::write).toList());
+      finish(batch);
+    } catch (GeoPackageException | RuntimeException e) {
+      if (batch.size() == 1) {
+        throw e;
+      }
+      for (Pending one : batch) {
+        file.write(List.of(one.write()));
+        finish(List.of(one));
+      }
+    }
   }
 
-  private void finish(Pending written) {
+  private synchronized List<Pending> waiting() {
+    return queue.stream().limit(MAX_BATCH).toList();
+  }
+
+  private void finish(List<Pending> written) {
     synchronized (this) {
-      queue.remove();
+      written.forEach(one -> queue.remove());
       if (queue.isEmpty()) {
         status = SaveStatus.SAVED;
       }
     }
     tellStatus();
-    written.written().complete(null);
+    written.forEach(one -> one.written().complete(null));
   }
 
   /** Tells everybody who waits; the gestures stay in the queue. */

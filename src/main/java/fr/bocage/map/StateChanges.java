@@ -1,54 +1,69 @@
 package fr.bocage.map;
 
-import fr.bocage.annotation.AnnotationStore;
+import fr.bocage.annotation.AnnotationGroup;
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Version;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** What an edit makes of a state. What an edit names but the state lacks is passed over. */
 final class StateChanges {
+  private final ProjectState state;
   private final List<LayerRecord> layers;
-  private final List<MapAnnotation> annotations;
   private final Map<String, String> settings;
+  private final Map<UUID, AnnotationGroup> groups = new LinkedHashMap<>();
+  private final Map<UUID, Bookmark> bookmarks = new LinkedHashMap<>();
+  private final Map<UUID, Version> deleted;
+
+  /** By id; null where one is taken away. */
+  private final Map<UUID, MapAnnotation> changedMarks = new HashMap<>();
 
   private StateChanges(ProjectState state) {
+    this.state = state;
     layers = new ArrayList<>(state.layers());
-    annotations = new ArrayList<>(state.annotations());
     settings = new HashMap<>(state.settings());
+    state.groups().forEach(group -> groups.put(group.id(), group));
+    state.bookmarks().forEach(bookmark -> bookmarks.put(bookmark.id(), bookmark));
+    deleted = new HashMap<>(state.deleted());
   }
 
   static ProjectState apply(ProjectState state, Edit edit) {
     StateChanges changes = new StateChanges(state);
     edit.changes().forEach(changes::apply);
-    return new ProjectState(changes.layers, changes.annotations, changes.settings);
+    return changes.result();
   }
 
   private void apply(Change change) {
     if (change instanceof Change.OfAnnotation annotation) {
-      apply(annotation);
+      changedMarks.put(annotation.id(), annotation.after());
+    } else if (change instanceof Change.OfTombstone tombstone) {
+      deleted.put(tombstone.annotation(), tombstone.after());
+    } else if (change instanceof Change.OfGroup group) {
+      UUID id = (group.before() != null ? group.before() : group.after()).id();
+      replace(groups, id, group.after());
+    } else if (change instanceof Change.OfBookmark bookmark) {
+      UUID id = (bookmark.before() != null ? bookmark.before() : bookmark.after()).id();
+      replace(bookmarks, id, bookmark.after());
     } else if (change instanceof Change.OfLayer layer) {
       apply(layer);
     } else if (change instanceof Change.OfOrder order) {
       apply(order);
     } else if (change instanceof Change.OfSetting setting) {
-      settings.remove(setting.key());
-      if (setting.after() != null) {
-        settings.put(setting.key(), setting.after());
-      }
+      replace(settings, setting.key(), setting.after());
     }
   }
 
-  private void apply(Change.OfAnnotation change) {
-    MapAnnotation known = change.before() != null ? change.before() : change.after();
-    annotations.removeIf(annotation -> annotation.id().equals(known.id()));
-    if (change.after() != null) {
-      int found =
-          Collections.binarySearch(annotations, change.after(), AnnotationStore.OLDEST_FIRST);
-      annotations.add(found < 0 ? -found - 1 : found, change.after());
+  private static <K, V> void replace(Map<K, V> map, K key, V after) {
+    if (after == null) {
+      map.remove(key);
+    } else {
+      map.put(key, after);
     }
   }
 
@@ -85,5 +100,37 @@ final class StateChanges {
       }
     }
     return -1;
+  }
+
+  private ProjectState result() {
+    List<AnnotationGroup> sortedGroups =
+        sorted(groups.values(), Comparator.comparingInt(AnnotationGroup::position));
+    List<Bookmark> sortedBookmarks =
+        sorted(bookmarks.values(), Comparator.comparingInt(Bookmark::position));
+    return new ProjectState(
+        layers, marks(sortedGroups), settings, sortedGroups, sortedBookmarks, deleted);
+  }
+
+  private static <T> List<T> sorted(Collection<T> items, Comparator<T> order) {
+    return items.stream().sorted(order).toList();
+  }
+
+  private List<MapAnnotation> marks(List<AnnotationGroup> sortedGroups) {
+    if (changedMarks.isEmpty() && sortedGroups.equals(state.groups())) {
+      return state.annotations();
+    }
+    List<MapAnnotation> marks = new ArrayList<>();
+    for (MapAnnotation mark : state.annotations()) {
+      if (!changedMarks.containsKey(mark.id())) {
+        marks.add(mark);
+      }
+    }
+    for (MapAnnotation changed : changedMarks.values()) {
+      if (changed != null) {
+        marks.add(changed);
+      }
+    }
+    marks.sort(PaintingOrder.of(sortedGroups)); // nearly sorted: fast
+    return marks;
   }
 }

@@ -2,8 +2,10 @@ package fr.bocage.map;
 
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Version;
 import fr.bocage.style.Sld;
 import fr.bocage.style.SldException;
+import java.util.List;
 import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -25,6 +27,15 @@ final class ProjectFixtures {
   static MapAnnotation pin(String title, double x, double y) {
     return MapAnnotation.create(
         AnnotationKind.PIN, GEOMETRY.createPoint(new Coordinate(x, y)), title, "#d1495b", "Ana");
+  }
+
+  /** The annotation without the version that its project counts. */
+  static MapAnnotation contentOf(MapAnnotation annotation) {
+    return annotation.withVersion(Version.NONE);
+  }
+
+  static List<MapAnnotation> contents(ProjectState state) {
+    return state.annotations().stream().map(ProjectFixtures::contentOf).toList();
   }
 
   static Edit adding(MapAnnotation annotation) {

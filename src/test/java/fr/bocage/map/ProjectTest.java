@@ -1,6 +1,8 @@
 package fr.bocage.map;
 
 import static fr.bocage.map.ProjectFixtures.adding;
+import static fr.bocage.map.ProjectFixtures.contentOf;
+import static fr.bocage.map.ProjectFixtures.contents;
 import static fr.bocage.map.ProjectFixtures.layer;
 import static fr.bocage.map.ProjectFixtures.pin;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,7 +55,7 @@ class ProjectTest {
     try (Project project = open()) {
       assertThat(project.problems()).isEmpty();
       ProjectState state = project.state();
-      assertThat(state.annotations()).containsExactly(mark);
+      assertThat(contents(state)).containsExactly(contentOf(mark));
       assertThat(state.settings()).containsEntry(ProjectState.TITLE, "Caux");
       assertThat(state.layers()).extracting(LayerRecord::name).containsExactly("mer", "terre");
       LayerRecord kept = state.layers().get(1);
@@ -74,9 +76,10 @@ class ProjectTest {
       project.undo();
     }
     try (Project project = open()) {
-      assertThat(project.state().annotations()).containsExactly(first);
+      assertThat(contents(project.state())).containsExactly(contentOf(first));
       project.redo();
-      assertThat(project.state().annotations()).containsExactlyInAnyOrder(first, second);
+      assertThat(contents(project.state()))
+          .containsExactlyInAnyOrder(contentOf(first), contentOf(second));
       project.undo();
       project.undo();
       assertThat(project.undoable()).isEmpty();
@@ -85,7 +88,7 @@ class ProjectTest {
       assertThat(project.state().annotations()).isEmpty();
       assertThat(project.redoable()).isPresent();
       project.redo();
-      assertThat(project.state().annotations()).containsExactly(first);
+      assertThat(contents(project.state())).containsExactly(contentOf(first));
       assertThat(project.undoable().orElseThrow().name()).isEqualTo("annotation.add");
     }
   }
@@ -153,8 +156,8 @@ class ProjectTest {
       while (project.undoable().isPresent()) {
         project.undo();
       }
-      assertThat(project.state())
-          .isEqualTo(new ProjectState(List.of(), List.of(), java.util.Map.of()));
+      assertThat(project.state().annotations()).isEmpty();
+      assertThat(project.state().settings()).isEmpty();
     }
   }
 

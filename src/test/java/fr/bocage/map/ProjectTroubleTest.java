@@ -1,6 +1,8 @@
 package fr.bocage.map;
 
 import static fr.bocage.map.ProjectFixtures.adding;
+import static fr.bocage.map.ProjectFixtures.contentOf;
+import static fr.bocage.map.ProjectFixtures.contents;
 import static fr.bocage.map.ProjectFixtures.layer;
 import static fr.bocage.map.ProjectFixtures.pin;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -184,7 +186,7 @@ class ProjectTroubleTest {
           .containsExactlyInAnyOrder("annotation-unreadable", "project-layers-unreadable");
       assertThat(project.problems())
           .allSatisfy(problem -> assertThat(problem.message().in(Locale.FRENCH)).isNotBlank());
-      assertThat(project.state().annotations()).containsExactly(good);
+      assertThat(contents(project.state())).containsExactly(contentOf(good));
       assertThat(project.state().layers()).extracting(LayerRecord::name).containsExactly("terre");
       project.apply(adding(pin("encore", 2, 49))).get();
     }
