@@ -47,7 +47,7 @@ public final class DocumentBuilder {
     return new MapDocument(
         display,
         layers,
-        place(state.annotations(), fromDegrees),
+        place(state.shownAnnotations(), fromDegrees),
         Ground.of(state, layers),
         layers.isEmpty() ? null : state.home(display));
   }
