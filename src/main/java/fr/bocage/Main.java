@@ -11,6 +11,7 @@ import fr.bocage.format.FeatureWriters;
 import fr.bocage.format.Format;
 import fr.bocage.format.Formats;
 import fr.bocage.format.LayerReprojection;
+import fr.bocage.format.csv.CsvFormat;
 import fr.bocage.format.geojson.GeoJsonFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceWriter;
@@ -58,7 +59,8 @@ public final class Main {
     return List.of(
         new ShapefileFormat(catalogue),
         new GeoJsonSequenceFormat(catalogue),
-        new GeoJsonFormat(catalogue));
+        new GeoJsonFormat(catalogue),
+        new CsvFormat(catalogue));
   }
 
   public static void main(String[] arguments) {

@@ -50,12 +50,12 @@ public final class GeoJsonSequenceFormat implements Format {
 
   @Override
   public String id() {
-    return "geojson-sequence";
+    return "geojsonseq";
   }
 
   @Override
   public List<String> extensions() {
-    return List.of("geojsonl", "geojsons", "ndjson", "jsonl", "ndgeojson");
+    return List.of("geojsonl", "geojsons", "ndjson", "geojsonseq", "jsonl");
   }
 
   @Override

@@ -23,6 +23,10 @@ public enum Flaw {
   PROPERTIES_BROKEN(Severity.ERROR),
   /** Properties beyond the number of fields that are kept. */
   TOO_MANY_FIELDS(Severity.ERROR),
+  /** Fewer values than columns. */
+  ROW_TOO_SHORT(Severity.WARNING),
+  /** More values than columns. */
+  ROW_TOO_LONG(Severity.WARNING),
   /** A geometry whose type or coordinates cannot be understood. */
   GEOMETRY_BROKEN(Severity.ERROR),
   /** Something among the features that is none. */

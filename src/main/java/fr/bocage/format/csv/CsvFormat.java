@@ -1,0 +1,74 @@
+package fr.bocage.format.csv;
+
+import fr.bocage.format.Dataset;
+import fr.bocage.format.Format;
+import fr.bocage.format.text.TextEncoding;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.job.Progress;
+import fr.bocage.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tables of values between commas, semicolons, tabs or bars, with or without places in them.
+ * Separator, quote, header, encoding, the columns' types and the columns that hold the geometry are
+ * found out; a table without any place has rows without geometry.
+ *
+ * <p>Safe on any thread.
+ */
+public final class CsvFormat implements Format {
+  static final String ID = "csv";
+
+  private final CrsCatalogue catalogue;
+
+  /**
+   * @param catalogue knows the CRSs that geometries name or values look like
+   */
+  public CsvFormat(CrsCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("csv", "tsv");
+  }
+
+  /** Asked last of all formats: a table is known by nothing but its regularity. */
+  @Override
+  public boolean recognises(Path file, byte[] head) {
+    String text = TextEncoding.text(head);
+    String start = text.stripLeading();
+    if (isBinary(text)
+        || start.startsWith("{")
+        || start.startsWith("[{")
+        || start.startsWith("<")) {
+      return false;
+    }
+    DialectGuess guess = new DialectGuess(text, head.length < 4096);
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    boolean isNamedSo = extensions().stream().anyMatch(extension -> name.endsWith("." + extension));
+    return isNamedSo ? !guess.isProse() : guess.isTable();
+  }
+
+  /** Text has no control characters but a stray NUL; what cannot be decoded may be Windows-1252. */
+  private static boolean isBinary(String text) {
+    long controls = text.chars().filter(c -> c < ' ' && "\t\r\n\f".indexOf(c) < 0).count();
+    return controls * 20 > text.length();
+  }
+
+  @Override
+  public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
+    try {
+      return new CsvReading(catalogue, file, progress).run();
+    } catch (OutOfMemoryError e) {
+      throw ProblemException.of(CsvFormat.class, "file-too-large", file.getFileName());
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package fr.bocage.format.csv;
+
+import fr.bocage.feature.GeometryColumn;
+import fr.bocage.format.Dataset;
+import fr.bocage.format.Formats;
+import fr.bocage.format.text.TextFile;
+import fr.bocage.geo.Crs;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.job.Progress;
+import fr.bocage.problem.Problem;
+import fr.bocage.problem.ProblemException;
+import fr.bocage.problem.Severity;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** One reading of one table. One thread. */
+final class CsvReading {
+  private static final int SAMPLE_CHARS = 1 << 16;
+
+  private final CrsCatalogue catalogue;
+  private final Path path;
+  private final PassProgress progress;
+  private final List<Problem> problems = new ArrayList<>();
+
+  CsvReading(CrsCatalogue catalogue, Path path, Progress progress) {
+    this.catalogue = catalogue;
+    this.path = path;
+    this.progress = new PassProgress(progress, 2);
+  }
+
+  Dataset run() throws ProblemException, IOException {
+    TextFile file = new TextFile(path, progress);
+    file.finishGuess();
+    CsvRows rows = new CsvRows(file, dialect(file));
+    ProfilePass profile = new ProfilePass();
+    rows.run(profile);
+    if (profile.first() == null) {
+      throw ProblemException.of(Formats.class, "file-empty", path.getFileName());
+    }
+    TableShape shape = TableShape.of(profile, rows.dialect().separator());
+    FillPass fill = new FillPass(TextFile.stem(path), shape);
+    progress.nextPass();
+    rows.run(fill);
+    return dataset(file, rows, shape, fill);
+  }
+
+  private static Dialect dialect(TextFile file) throws IOException {
+    char[] sample = new char[SAMPLE_CHARS];
+    int length = 0;
+    try (Reader in = file.open()) {
+      for (int count = 0; count >= 0 && length < sample.length; ) {
+        count = in.read(sample, length, sample.length - length);
+        length += Math.max(0, count);
+      }
+    }
+    String text = new String(sample, 0, length).replace("\0", "");
+    return new DialectGuess(text, length < sample.length).dialect();
+  }
+
+  private Dataset dataset(TextFile file, CsvRows rows, TableShape shape, FillPass fill) {
+    problems.addAll(file.problems());
+    note("quote-unclosed", Severity.WARNING, rows.mendedLines());
+    note("rest-unreadable", Severity.ERROR, rows.isTooLong() ? 1 : 0);
+    note("nul-characters", Severity.WARNING, rows.nuls());
+    note("names-mended", Severity.INFO, shape.mendedNames());
+    problems.addAll(fill.flaws().problems());
+    GeometryColumn geometry = fill.layer().freezeGeometry();
+    Crs crs = crs(fill.placement(), geometry);
+    problems.sort(Comparator.comparing(Problem::severity).reversed());
+    return new Dataset(
+        CsvFormat.ID, List.of(fill.layer().freeze(geometry, crs, file.encoding())), problems);
+  }
+
+  private void note(String code, Severity severity, long count) {
+    if (count > 0) {
+      problems.add(Problem.of(CsvReading.class, code, severity, count));
+    }
+  }
+
+  private Crs crs(Placement placement, GeometryColumn geometry) {
+    if (placement.crsCode() != null) {
+      Optional<Crs> told = catalogue.fromCode(placement.crsCode());
+      if (told.isPresent()) {
+        return told.get();
+      }
+    }
+    return new ValueCrs(catalogue).guess(geometry, problems);
+  }
+}

@@ -1,0 +1,76 @@
+package fr.bocage.format.csv;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Counts dates and times that are almost, but not quite, in ISO 8601. One thread. */
+final class DayTimes {
+  private static final int DATE_LENGTH = "06/06/1944".length();
+  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
+  private static final Pattern SPACED =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:?\\d{2})?");
+  private static final int LONGEST = 40;
+
+  private long daysFirst;
+  private boolean hasDayAboveTwelve;
+  private long spacedTimes;
+
+  void add(CsvRow row, int column) {
+    int length = row.end(column) - row.start(column);
+    char[] chars = row.chars();
+    int start = row.start(column);
+    if (length < DATE_LENGTH || length > LONGEST) {
+      return;
+    }
+    if (length == DATE_LENGTH && chars[start + 2] == '/') {
+      addDayFirst(row.text(column));
+    } else if (length > DATE_LENGTH && chars[start + 4] == '-' && chars[start + 10] == ' ') {
+      spacedTimes += SPACED.matcher(row.text(column)).matches() ? 1 : 0;
+    }
+  }
+
+  private void addDayFirst(String value) {
+    if (iso(value) != null) {
+      daysFirst++;
+      hasDayAboveTwelve |= value.compareTo("13") > 0;
+    }
+  }
+
+  /**
+   * What values are that no number, boolean or geometry is.
+   *
+   * @param values how many there are
+   */
+  ValueKind kind(long values) {
+    if (daysFirst == values && hasDayAboveTwelve) { // else the month may come first
+      return ValueKind.DAY_FIRST;
+    }
+    return spacedTimes == values ? ValueKind.SPACED_TIME : ValueKind.TEXT;
+  }
+
+  /** {@code 1944-06-06} of {@code 06/06/1944}; null when that is no day. */
+  static String iso(String value) {
+    Matcher parts = DAY_FIRST.matcher(value);
+    if (!parts.matches()) {
+      return null;
+    }
+    try {
+      return LocalDate.of(number(parts, 3), number(parts, 2), number(parts, 1)).toString();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static int number(Matcher parts, int group) {
+    return Integer.parseInt(parts.group(group));
+  }
+
+  /** A date and time as ISO 8601 wants it: with a T, and a colon in the offset. */
+  static String withT(String value) {
+    String time = value.substring(0, DATE_LENGTH) + "T" + value.substring(DATE_LENGTH + 1);
+    return time.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
+  }
+}

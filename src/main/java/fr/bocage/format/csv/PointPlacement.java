@@ -1,0 +1,32 @@
+package fr.bocage.format.csv;
+
+import fr.bocage.feature.GeometryType;
+import fr.bocage.format.text.PartWriter;
+
+/** Points of two columns: easting and northing, or longitude and latitude. One thread. */
+final class PointPlacement implements Placement {
+  private final int xColumn;
+  private final int yColumn;
+  private final PartWriter parts;
+
+  PointPlacement(int xColumn, int yColumn, PartWriter parts) {
+    this.xColumn = xColumn;
+    this.yColumn = yColumn;
+    this.parts = parts;
+  }
+
+  @Override
+  public GeometryType write(CsvRow row) {
+    double x = NumberText.value(row.text(xColumn));
+    double y = NumberText.value(row.text(yColumn));
+    if (Double.isFinite(x) && Double.isFinite(y)) {
+      parts.point(x, y);
+      return GeometryType.POINT;
+    }
+    return isMissing(row, xColumn) || isMissing(row, yColumn) ? GeometryType.NULL : null;
+  }
+
+  private static boolean isMissing(CsvRow row, int column) {
+    return row.isEmpty(column) || ColumnProfile.isMarker(row.text(column));
+  }
+}

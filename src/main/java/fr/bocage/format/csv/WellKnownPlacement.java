@@ -1,0 +1,90 @@
+package fr.bocage.format.csv;
+
+import fr.bocage.feature.GeometryType;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKTReader;
+
+/**
+ * Geometries of one column in well-known text, or in well-known binary in hexadecimal digits, both
+ * also in PostGIS' way with the CRS in front. One thread.
+ */
+final class WellKnownPlacement implements Placement {
+  private static final Pattern SRID =
+      Pattern.compile("SRID\\s*=\\s*(\\d{1,6})\\s*;\\s*", Pattern.CASE_INSENSITIVE);
+
+  /** Collections in collections are read by recursion. */
+  private static final int DEEPEST = 100;
+
+  private final int column;
+  private final boolean isBinary;
+  private final JtsParts parts;
+  private final WKTReader textReader = new WKTReader();
+  private final WKBReader binaryReader = new WKBReader();
+  private int srid;
+
+  WellKnownPlacement(int column, boolean isBinary, JtsParts parts) {
+    this.column = column;
+    this.isBinary = isBinary;
+    this.parts = parts;
+    textReader.setFixStructure(true); // closes rings
+  }
+
+  @Override
+  public GeometryType write(CsvRow row) {
+    if (row.isEmpty(column)) {
+      return GeometryType.NULL;
+    }
+    try {
+      String value = row.text(column);
+      Geometry geometry = isBinary ? readBinary(value) : readText(value);
+      return geometry == null ? null : parts.write(geometry);
+    } catch (ParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      return null; // whatever JTS finds wrong with it
+    }
+  }
+
+  private Geometry readText(String value) throws ParseException {
+    Matcher prefix = SRID.matcher(value);
+    boolean hasSrid = prefix.lookingAt();
+    if (hasSrid && srid == 0) {
+      srid = Integer.parseInt(prefix.group(1));
+    }
+    String text = hasSrid ? value.substring(prefix.end()) : value;
+    return isTooDeep(text) ? null : textReader.read(text);
+  }
+
+  private static boolean isTooDeep(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth > DEEPEST) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Geometry readBinary(String value) throws ParseException {
+    if (value.length() % 2 != 0 || !value.matches("[0-9A-Fa-f]+")) {
+      return null;
+    }
+    Geometry geometry = binaryReader.read(WKBReader.hexToBytes(value));
+    srid = srid == 0 ? geometry.getSRID() : srid;
+    return geometry;
+  }
+
+  @Override
+  public String crsCode() {
+    return srid > 0 ? "EPSG:" + srid : null;
+  }
+
+  @Override
+  public int ownColumn() {
+    return column;
+  }
+}

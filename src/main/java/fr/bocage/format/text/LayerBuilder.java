@@ -1,0 +1,110 @@
+package fr.bocage.format.text;
+
+import fr.bocage.feature.AttributeTableBuilder;
+import fr.bocage.feature.ColumnBuilder;
+import fr.bocage.feature.FeatureTable;
+import fr.bocage.feature.GeometryColumn;
+import fr.bocage.feature.GeometryColumnBuilder;
+import fr.bocage.feature.GeometryType;
+import fr.bocage.format.Dataset.SourceLayer;
+import fr.bocage.geo.Crs;
+
+/**
+ * Takes features row by row and makes a layer of them. For each row: parts and column values in any
+ * order, then {@link #endRow} or {@link #dropRow}. One thread.
+ */
+public final class LayerBuilder {
+  /** Fields kept. More than any table of people's making has; fewer than fill the memory. */
+  public static final int MOST_FIELDS = 4096;
+
+  private final String name;
+  private final FlawTally flaws;
+  private final GeometryColumnBuilder geometries = new GeometryColumnBuilder();
+  private final AttributeTableBuilder attributes = new AttributeTableBuilder(MOST_FIELDS);
+  private final PartWriter parts;
+
+  /**
+   * @param name the layer's name
+   * @param flaws counts what its features do wrong
+   */
+  public LayerBuilder(String name, FlawTally flaws) {
+    this.name = name;
+    this.flaws = flaws;
+    parts = new PartWriter(geometries, flaws);
+  }
+
+  /** Takes the parts of the current row's geometry. */
+  public PartWriter parts() {
+    return parts;
+  }
+
+  /** Takes the attributes of the current row. */
+  public AttributeTableBuilder attributes() {
+    return attributes;
+  }
+
+  /** The column of a field, made when it is new; null when there are too many. */
+  public ColumnBuilder column(String field) {
+    ColumnBuilder column = attributes.column(field);
+    if (column == null) {
+      flaws.note(Flaw.TOO_MANY_FIELDS);
+    }
+    return column;
+  }
+
+  /** Gives the current row a text; null or blank is none. */
+  public void setText(String field, String text) {
+    if (text != null && !text.isBlank()) {
+      ColumnBuilder column = column(field);
+      if (column != null) {
+        column.setText(row(), text.strip());
+      }
+    }
+  }
+
+  /** The row being filled, from 0: how many have ended. */
+  public int row() {
+    return attributes.row();
+  }
+
+  /**
+   * Ends the row.
+   *
+   * @param type what its parts are, {@link GeometryType#NULL} for none, or null when they are
+   *     broken and to be left out
+   */
+  public void endRow(GeometryType type) {
+    if (type == null) {
+      flaws.note(Flaw.GEOMETRY_BROKEN);
+    }
+    if (type == null || type == GeometryType.NULL) {
+      geometries.dropRow();
+    }
+    geometries.endRow(type == null ? GeometryType.NULL : type);
+    attributes.endRow();
+    flaws.endFeature();
+  }
+
+  /** Gives up what the row has so far. */
+  public void dropRow() {
+    geometries.dropRow();
+    attributes.clearRow();
+    flaws.dropFeature();
+  }
+
+  /** The rows' geometries; no rows can be added after that. */
+  public GeometryColumn freezeGeometry() {
+    return geometries.freeze();
+  }
+
+  /**
+   * The layer.
+   *
+   * @param geometry what {@link #freezeGeometry} gave
+   * @param crs null when nothing tells it
+   * @param encoding the name of the encoding that its text was in
+   */
+  public SourceLayer freeze(GeometryColumn geometry, Crs crs, String encoding) {
+    return new SourceLayer(new FeatureTable(name, crs, geometry, attributes.freeze()), encoding);
+  }
+}
