@@ -93,6 +93,24 @@ public final class CrsCatalogue {
     return WktParser.parse(wkt).flatMap(WktCrs::read).map(told -> crs(told, wkt));
   }
 
+  /**
+   * The CRS that a text beside a file tells of, in whatever way its program wrote it: WKT, a code,
+   * or the parameters of PROJ where they name or make one of the catalogue.
+   */
+  public Optional<Crs> fromText(String text) {
+    return fromWkt(text).or(() -> fromCode(text)).or(() -> fromProj(text));
+  }
+
+  private Optional<Crs> fromProj(String text) {
+    ProjText proj = ProjText.parse(text);
+    return proj.init().isPresent()
+        ? fromCode(proj.init().get())
+        : entries().definitions.values().stream()
+            .filter(definition -> proj.describes(definition.parameters(false)))
+            .map(CrsDefinition::crs)
+            .findFirst();
+  }
+
   private Crs crs(WktCrs told, String wkt) {
     return entries()
         .recognition

@@ -23,7 +23,7 @@ final class CodePages {
 
   /** Whether a {@code .cpg} names no encoding at all, but the writer's own habit. */
   static boolean saysNothing(String cpg) {
-    return List.of("", "SYSTEM", "ANSI", "OEM", "ASCII", "USASCII").contains(letters(cpg));
+    return List.of("", "SYSTEM", "ANSI", "OEM", "ASCII", "USASCII", "20127").contains(letters(cpg));
   }
 
   /** The encoding that a {@code .cpg} names; null when the name is unknown. */
@@ -41,8 +41,11 @@ final class CodePages {
     if (numbered.matches()) {
       return numbered(Integer.parseInt(numbered.group(1)));
     }
+    if (name.contains("UTF8")) {
+      return StandardCharsets.UTF_8;
+    }
     return switch (name) {
-      case "UTF8", "UNICODE" -> StandardCharsets.UTF_8;
+      case "UNICODE" -> StandardCharsets.UTF_8;
       case "LATIN1", "L1", "ISOLATIN1" -> StandardCharsets.ISO_8859_1;
       case "LATIN9", "L9", "ISOLATIN9" -> supported("ISO-8859-15");
       case "MAC", "MACROMAN", "MACINTOSH" -> supported("x-MacRoman");
@@ -59,6 +62,7 @@ final class CodePages {
   private static Charset numbered(int page) {
     return switch (page) {
       case 65001 -> StandardCharsets.UTF_8;
+      case 20866 -> supported("KOI8-R");
       case 10000 -> supported("x-MacRoman");
       case 932 -> supported("windows-31j");
       case 936 -> supported("GBK");

@@ -10,21 +10,28 @@ final class DbfColumn implements AttributeColumn {
   private final DbfRecords records;
   private final DbfHeader.DbfField place;
   private final int[] recordOfRow;
+  private final DbfNullFlags nulls;
+  private final int position;
   private final DbfDecoder decoder;
 
   /**
+   * @param position of the field in the table's header
    * @param recordOfRow the record of each row; null when rows and records are the same
+   * @param nulls which values are null; null when no field can be
    */
   DbfColumn(
       Field field,
       DbfRecords records,
-      DbfHeader.DbfField place,
+      int position,
       int[] recordOfRow,
+      DbfNullFlags nulls,
       DbfDecoder decoder) {
     this.field = field;
     this.records = records;
-    this.place = place;
+    this.position = position;
+    this.place = records.header().fields().get(position);
     this.recordOfRow = recordOfRow;
+    this.nulls = nulls;
     this.decoder = decoder;
   }
 
@@ -42,9 +49,10 @@ final class DbfColumn implements AttributeColumn {
     byte[] raw = new byte[place.length()];
     try {
       records.read(record, place.offset(), raw, raw.length);
+      raw = nulls == null ? raw : nulls.value(records, record, position, raw);
     } catch (UncheckedIOException e) {
       return null; // the file has changed or gone since it was opened
     }
-    return decoder.decode(raw);
+    return raw == null ? null : decoder.decode(raw);
   }
 }

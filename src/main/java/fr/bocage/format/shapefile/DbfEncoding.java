@@ -1,5 +1,6 @@
 package fr.bocage.format.shapefile;
 
+import fr.bocage.format.Findings;
 import fr.bocage.problem.Severity;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.JulianFields;
+import java.util.HexFormat;
 
 /**
  * What a field's type letter means: the type of its column and how its bytes are read. Letters are
@@ -18,20 +19,21 @@ import java.time.temporal.JulianFields;
  *
  * @param type the column's type
  * @param decoder reads its values
- * @param memo whether values lie in another file, which is not read
+ * @param unread whether values lie in another file, which is missing, or are no text
  */
-record DbfType(FieldType type, DbfDecoder decoder, boolean memo) {
+record DbfType(FieldType type, DbfDecoder decoder, boolean unread) {
   private static final int LONGEST_INTEGER = 18;
-  private static final DbfType MEMO = new DbfType(FieldType.TEXT, raw -> null, true);
+  private static final DbfType UNREAD = new DbfType(FieldType.TEXT, raw -> null, true);
 
   /**
-   * @param version the table's kind, which says what some letters mean
+   * @param dBase7 whether the table is one of dBase 7, which has its own ways to write numbers
    * @param charset encoding of its text
+   * @param memo the long texts; null when they are missing
    * @param fractions whether numbers with a fraction were seen in this field
    */
-  static DbfType of(DbfField field, int version, Charset charset, boolean fractions) {
+  static DbfType of(
+      DbfField field, boolean dBase7, Charset charset, DbfMemo memo, boolean fractions) {
     DbfType text = new DbfType(FieldType.TEXT, DbfDecoder.text(charset), false);
-    boolean dBase7 = DbfHeader.isDBase7(version);
     return switch (field.type()) {
       case 'N' -> holdsIntegers(field) && !fractions ? integer() : real();
       case 'F' -> real();
@@ -40,22 +42,28 @@ record DbfType(FieldType type, DbfDecoder decoder, boolean memo) {
       case 'I', '+' ->
           field.length() != 4 ? integer() : plain(FieldType.INTEGER, raw -> integer(raw, dBase7));
       case 'B' ->
-          field.length() == 8 && DbfHeader.isFoxPro(version)
+          field.length() == 8
               ? plain(FieldType.REAL, raw -> finite(little(raw).getDouble()))
-              : MEMO;
+              : UNREAD;
       case 'O' -> field.length() == 8 ? plain(FieldType.REAL, raw -> real(raw, dBase7)) : real();
       case 'Y' ->
           field.length() == 8
               ? plain(FieldType.REAL, raw -> little(raw).getLong() / 10_000.0)
               : real();
       case 'T', '@' -> field.length() == 8 ? plain(FieldType.DATETIME, DbfType::timestamp) : text;
-      case 'M', 'G', 'P', 'W' -> MEMO;
+      case 'M' -> memo == null ? UNREAD : memo(memo, text.decoder());
+      case 'G', 'P', 'W' -> UNREAD;
+      case 'Q' -> plain(FieldType.TEXT, DbfType::hexadecimal);
       default -> text;
     };
   }
 
   private static DbfType plain(FieldType type, DbfDecoder decoder) {
     return new DbfType(type, decoder, false);
+  }
+
+  private static DbfType memo(DbfMemo memo, DbfDecoder text) {
+    return plain(FieldType.TEXT, raw -> text.decode(memo.text(raw)));
   }
 
   private static DbfType integer() {
@@ -74,6 +82,15 @@ record DbfType(FieldType type, DbfDecoder decoder, boolean memo) {
   /** Whether the field's bytes are text in the table's encoding. */
   static boolean holdsText(DbfField field) {
     return field.type() == 'C' || field.type() == 'V';
+  }
+
+  /** Whether the field's bytes say where in the file of long texts its text is. */
+  static boolean refersToText(DbfField field) {
+    return field.type() == 'M';
+  }
+
+  private static String hexadecimal(byte[] raw) {
+    return raw.length == 0 ? null : HexFormat.of().withUpperCase().formatHex(raw);
   }
 
   private static Boolean logical(byte[] raw) {

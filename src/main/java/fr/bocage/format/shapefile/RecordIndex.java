@@ -18,6 +18,7 @@ final class RecordIndex {
   private int[] lengths;
   private int count;
   private int missing;
+  private int mended;
 
   RecordIndex(int expectedCount) {
     offsets = new int[Math.max(16, expectedCount)];
@@ -40,6 +41,17 @@ final class RecordIndex {
     if (contentWords == MISSING) {
       missing++;
     }
+  }
+
+  /** Adds a record whose own header says another length than it has. */
+  void addMended(long position, int contentWords) {
+    add(position, contentWords);
+    mended++;
+  }
+
+  /** Records whose length was wrong. */
+  int mended() {
+    return mended;
   }
 
   /** Says that some more records lie behind the end, or are only in part before it. */

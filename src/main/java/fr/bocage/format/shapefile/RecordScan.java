@@ -4,9 +4,10 @@ import fr.bocage.job.Progress;
 
 /**
  * Finds the records of a {@code .shp} without its index, by going from each to the next. Where a
- * record's length leads nowhere, its counts are asked instead, and at last the bytes are searched
- * for the next header: a record that was passed over in this way becomes a broken row, so that the
- * rows behind it still meet their attributes. Takes time linear in the file's size.
+ * record's length leads nowhere, its counts are asked instead, which mend it when they lead on; at
+ * last the bytes are searched for the next header: a record that was passed over in this way
+ * becomes a broken row, so that the rows behind it still meet their attributes. Takes time linear
+ * in the file's size.
  */
 final class RecordScan {
   private static final int CHECK_EVERY = 1 << 14;
@@ -49,23 +50,26 @@ final class RecordScan {
   /** Whether the record's length is what its counts ask for, with or without more ordinates. */
   private boolean agrees() {
     long length = shp.contentWords(position) * 2L;
-    long plain = shp.plainLength(position);
-    long ordinate = shp.ordinateLength(position);
-    return length == plain || length == plain + ordinate || length == plain + 2 * ordinate;
+    for (int more = 0; more <= shp.mostOrdinates(position); more++) {
+      if (length == shp.length(position, more)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Goes behind a record that cannot be trusted; false when nothing follows. */
+  /** Goes behind a record whose length cannot be trusted; false when nothing follows. */
   private boolean skipBroken() {
     long plain = shp.plainLength(position);
     if (plain > 0) {
       if (shp.end(position) > shp.size() && agrees()) {
         return false; // whole in itself, but cut off
       }
-      long ordinate = shp.ordinateLength(position);
-      for (int more = 0; more <= 2; more++) {
-        long next = position + ShpFile.RECORD_HEADER_BYTES + plain + more * ordinate;
+      for (int more = 0; more <= shp.mostOrdinates(position); more++) {
+        long length = shp.length(position, more);
+        long next = position + ShpFile.RECORD_HEADER_BYTES + length;
         if (next == shp.size() || isNumbered(next, shp.recordNumber(position) + 1)) {
-          index.add(position, RecordIndex.BROKEN);
+          index.addMended(position, (int) (length / 2));
           position = next;
           return true;
         }
@@ -75,7 +79,8 @@ final class RecordScan {
   }
 
   private boolean isNumbered(long next, int number) {
-    return shp.holdsRecord(next) && shp.recordNumber(next) == number;
+    // Its own length may be as wrong as this one's.
+    return shp.plainLength(next) > 0 && shp.recordNumber(next) == number;
   }
 
   /** Searches the bytes for a header with this row's number, behind a gap, or one of the next. */

@@ -28,20 +28,23 @@ import java.util.function.Function;
 public final class ShapefileFormat implements Format {
   static final String ID = "shapefile";
 
-  private final Function<String, Optional<Crs>> crsFromWkt;
+  /** What a {@code .dbf} by itself is called. */
+  static final String TABLE_ID = "dbf";
+
+  private final Function<String, Optional<Crs>> crsFromText;
 
   /**
    * @param catalogue understands the {@code .prj}
    */
   public ShapefileFormat(CrsCatalogue catalogue) {
-    this(catalogue::fromWkt);
+    this(catalogue::fromText);
   }
 
   /**
-   * @param crsFromWkt understands the {@code .prj}'s text; empty when it is no CRS
+   * @param crsFromText understands the {@code .prj}'s text; empty when it is no CRS
    */
-  ShapefileFormat(Function<String, Optional<Crs>> crsFromWkt) {
-    this.crsFromWkt = crsFromWkt;
+  ShapefileFormat(Function<String, Optional<Crs>> crsFromText) {
+    this.crsFromText = crsFromText;
   }
 
   @Override
@@ -66,12 +69,14 @@ public final class ShapefileFormat implements Format {
   @Override
   public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
     ShapefileSet set = ShapefileSet.of(file);
-    if (set.shp() == null) {
+    if (set.shp() == null && set.dbf() == null) {
       throw ProblemException.of(
           getClass(), "shp-missing", file.getFileName(), ShapefileSet.stem(file));
     }
     try {
-      return new ShapefileReading(set, crsFromWkt, progress).run();
+      return set.shp() == null
+          ? new DbfReading(set).run()
+          : new ShapefileReading(set, crsFromText, progress).run();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (InternalError e) { // how the JVM says that a mapped file has become shorter
@@ -82,6 +87,7 @@ public final class ShapefileFormat implements Format {
   }
 
   private static Message words(String code, ShapefileSet set) {
-    return Message.of(ShapefileFormat.class, code, set.shp().getFileName());
+    Path file = set.shp() == null ? set.dbf() : set.shp();
+    return Message.of(ShapefileFormat.class, code, file.getFileName());
   }
 }

@@ -5,15 +5,12 @@ import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
+import fr.bocage.format.Findings;
 import fr.bocage.geo.Crs;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,40 +20,40 @@ import java.util.function.Function;
 final class ShapefileReading {
   // Positions are counted in 16-bit words in 32 bits.
   private static final long LARGEST_SHP_BYTES = 1L << 33;
-  private static final int LONGEST_PRJ_BYTES = 64 << 10;
-  private static final int LONGEST_CPG_BYTES = 256;
   private static final int REPORT_EVERY_ROWS = 1 << 13;
 
   private final ShapefileSet set;
-  private final Function<String, Optional<Crs>> crsFromWkt;
+  private final Function<String, Optional<Crs>> crsFromText;
   private final Progress progress;
-  private final Findings findings = new Findings();
+  private final Findings findings = new Findings(ShapefileFormat.class);
+  private final SidecarFiles sidecars;
 
   ShapefileReading(
-      ShapefileSet set, Function<String, Optional<Crs>> crsFromWkt, Progress progress) {
+      ShapefileSet set, Function<String, Optional<Crs>> crsFromText, Progress progress) {
     this.set = set;
-    this.crsFromWkt = crsFromWkt;
+    this.crsFromText = crsFromText;
     this.progress = progress;
+    this.sidecars = new SidecarFiles(set, findings);
   }
 
   Dataset run() throws ProblemException, IOException {
     ShpFile shp = openShp();
-    PagedBytes dbf = open(set.dbf(), PagedBytes::of);
+    PagedBytes dbf = sidecars.dbf();
     RecordIndex index = index(shp, dbf == null ? -1 : DbfHeader.declaredRows(dbf));
     if (set.dbf() == null) {
       findings.add("dbf-missing", Severity.WARNING, 1);
     }
-    DbfTable table =
-        dbf == null
-            ? DbfTable.NONE
-            : DbfTable.open(dbf, text(set.cpg(), LONGEST_CPG_BYTES), index.count(), findings);
-    compareLengths(shp, index, table);
-    BitSet deleted = table.deleted();
-    GeometryColumn geometry = geometry(shp, index, deleted);
-    int[] recordOfRow = deleted.isEmpty() ? null : rowsWithout(deleted, index.count());
-    Crs crs = crs();
+    DbfTable table = sidecars.table(dbf, index.count());
+    RowPairing pairing = RowPairing.of(index.count(), table.rows(), table.deleted());
+    compareLengths(shp, index, table, pairing);
+    findings.add("byte-order-wrong", Severity.WARNING, shp.turned() ? 1 : 0);
+    findings.add("record-length-wrong", Severity.WARNING, index.mended());
+    GeometryColumn geometry = geometry(shp, index, pairing.deletedShapes());
+    findings.add("rows-deleted", Severity.INFO, pairing.deleted());
+    Crs crs = sidecars.crs(crsFromText);
     FeatureTable features =
-        new FeatureTable(ShapefileSet.stem(set.shp()), crs, geometry, table.columns(recordOfRow));
+        new FeatureTable(
+            ShapefileSet.stem(set.shp()), crs, geometry, table.columns(pairing.recordOfRow()));
     return new Dataset(
         ShapefileFormat.ID,
         List.of(new SourceLayer(features, table.encoding())),
@@ -77,24 +74,8 @@ final class ShapefileReading {
     return shp;
   }
 
-  /** A way to get at a file's bytes. */
-  @FunctionalInterface
-  private interface Opening<T> {
-    T open(Path file) throws IOException;
-  }
-
-  /** A file beside the {@code .shp}; null when it is absent or cannot be read. */
-  private <T> T open(Path sidecar, Opening<T> opening) {
-    try {
-      return sidecar == null ? null : opening.open(sidecar);
-    } catch (IOException e) {
-      findings.add("sidecar-unreadable", Severity.ERROR, 1, sidecar.getFileName());
-      return null;
-    }
-  }
-
   private RecordIndex index(ShpFile shp, long dbfRows) {
-    MappedBytes shx = open(set.shx(), MappedBytes::of);
+    MappedBytes shx = sidecars.shx();
     if (shx == null) {
       findings.add("shx-missing", Severity.INFO, set.shx() == null ? 1 : 0);
       return new RecordScan(shp, progress).run();
@@ -107,8 +88,9 @@ final class ShapefileReading {
   }
 
   /** Says where the files disagree about how many features there are. */
-  private void compareLengths(ShpFile shp, RecordIndex index, DbfTable table) {
-    long more = table.rows() - index.count();
+  private void compareLengths(ShpFile shp, RecordIndex index, DbfTable table, RowPairing pairing) {
+    boolean paired = pairing.deletedShapes().isEmpty();
+    long more = table.rows() - index.count() - (paired ? pairing.deleted() : 0);
     boolean cut = index.missing() > 0 || more > 0 && shp.declaredSize() > shp.size();
     if (cut) {
       findings.add("file-truncated", Severity.ERROR, Math.max(index.missing(), more));
@@ -134,7 +116,6 @@ final class ShapefileReading {
       }
     }
     progress.report(index.count(), index.count());
-    findings.add("rows-deleted", Severity.INFO, index.count() - builder.rowCount());
     findings.add("shape-broken", Severity.ERROR, decoder.brokenRows());
     findings.add("coordinates-not-finite", Severity.WARNING, decoder.rowsNotFinite());
     findings.add("rings-not-sorted", Severity.WARNING, decoder.rowsNotSorted());
@@ -157,39 +138,5 @@ final class ShapefileReading {
     long recordBytes = ShpFile.RECORD_HEADER_BYTES + kind.plainLength(1, 0);
     long room = shp.size() - ShpFile.HEADER_BYTES - index.count() * recordBytes;
     return (int) Math.max(0, room / bytesPerVertex);
-  }
-
-  private static int[] rowsWithout(BitSet deleted, int count) {
-    int[] rows = new int[count - deleted.get(0, count).cardinality()];
-    for (int row = 0, record = 0; row < rows.length; row++, record++) {
-      record = deleted.nextClearBit(record);
-      rows[row] = record;
-    }
-    return rows;
-  }
-
-  private Crs crs() {
-    if (set.prj() == null) {
-      findings.add("prj-missing", Severity.WARNING, 1);
-      return null;
-    }
-    String wkt = text(set.prj(), LONGEST_PRJ_BYTES);
-    Optional<Crs> crs = wkt == null || wkt.isEmpty() ? Optional.empty() : crsFromWkt.apply(wkt);
-    findings.add("prj-unreadable", Severity.WARNING, crs.isPresent() ? 0 : 1);
-    return crs.orElse(null);
-  }
-
-  /** The start of a small text file; null when it is absent or cannot be read. */
-  private String text(Path sidecar, int mostBytes) {
-    if (sidecar == null) {
-      return null;
-    }
-    try (InputStream in = Files.newInputStream(sidecar)) {
-      String text = new String(in.readNBytes(mostBytes), StandardCharsets.UTF_8);
-      return text.replace("\uFEFF", "").replace("\0", "").strip();
-    } catch (IOException e) {
-      findings.add("sidecar-unreadable", Severity.ERROR, 1, sidecar.getFileName());
-      return null;
-    }
   }
 }

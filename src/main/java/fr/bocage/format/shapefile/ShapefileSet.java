@@ -14,17 +14,18 @@ import java.util.Map;
  * The files that make up one shapefile. They lie in one folder and have the same name but for the
  * ending; upper and lower case do not matter, but the same case goes first.
  *
- * @param shp the geometry
+ * @param shp the geometry; null when there is none
  * @param shx where each record begins; null when there is none
  * @param dbf the attributes; null when there are none
+ * @param memo the attributes' long texts; null when there are none
  * @param prj the CRS as WKT; null when there is none
  * @param cpg the name of the attributes' encoding; null when there is none
  */
-record ShapefileSet(Path shp, Path shx, Path dbf, Path prj, Path cpg) {
+record ShapefileSet(Path shp, Path shx, Path dbf, Path memo, Path prj, Path cpg) {
   static final String SHP = "shp";
 
   /** Endings of the files that stand beside the {@code .shp} and open it. */
-  static final List<String> SIDECARS = List.of("shx", "dbf", "prj", "cpg");
+  static final List<String> SIDECARS = List.of("shx", "dbf", "dbt", "fpt", "prj", "cpg");
 
   /**
    * The set that a file belongs to. {@link #shp} is null when the file is a sidecar without its
@@ -34,7 +35,12 @@ record ShapefileSet(Path shp, Path shx, Path dbf, Path prj, Path cpg) {
     Map<String, Path> files = filesNamedLike(picked);
     Path shp = SIDECARS.contains(extension(picked)) ? files.get(SHP) : picked;
     return new ShapefileSet(
-        shp, files.get("shx"), files.get("dbf"), files.get("prj"), files.get("cpg"));
+        shp,
+        files.get("shx"),
+        files.get("dbf"),
+        files.containsKey("fpt") ? files.get("fpt") : files.get("dbt"),
+        files.get("prj"),
+        files.get("cpg"));
   }
 
   private static Map<String, Path> filesNamedLike(Path picked) throws IOException {

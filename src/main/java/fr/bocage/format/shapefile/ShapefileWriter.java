@@ -3,6 +3,7 @@ package fr.bocage.format.shapefile;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.format.FeatureWriter;
+import fr.bocage.format.Findings;
 import fr.bocage.format.RowSteps;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.WktDialect;
@@ -58,7 +59,7 @@ public final class ShapefileWriter implements FeatureWriter {
   public List<Problem> write(List<FeatureTable> layers, Path file, Progress progress)
       throws ProblemException, IOException {
     FeatureTable table = layers.get(0);
-    Findings findings = new Findings();
+    Findings findings = new Findings(ShapefileFormat.class);
     RowSteps steps = new RowSteps(layers, 2, progress);
     Map<ShapeGroup, int[]> groups = groups(table.geometry());
     ShapeGroup main = largest(groups);

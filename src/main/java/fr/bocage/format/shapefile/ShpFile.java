@@ -2,7 +2,8 @@ package fr.bocage.format.shapefile;
 
 /**
  * A {@code .shp} (or {@code .shx}) as bytes: its header, and the headers of its records. Record
- * numbers and lengths are big-endian, all else is little-endian. Safe on any thread.
+ * numbers and lengths are big-endian, all else is little-endian; some programs get that wrong and
+ * write all numbers of their records, or of the header too, little-endian. Safe on any thread.
  */
 final class ShpFile {
   static final int MAGIC = 9994;
@@ -12,9 +13,27 @@ final class ShpFile {
   private static final int SMALLEST_CONTENT_WORDS = 2;
 
   private final MappedBytes bytes;
+  private final boolean turned;
 
   ShpFile(MappedBytes bytes) {
     this.bytes = bytes;
+    this.turned = bytes.size() >= HEADER_BYTES + RECORD_HEADER_BYTES + 4 && isTurned(bytes);
+  }
+
+  /** Whether only little-endian numbers make sense of the first record. */
+  private static boolean isTurned(MappedBytes bytes) {
+    long room = (bytes.size() - HEADER_BYTES - RECORD_HEADER_BYTES) / 2;
+    int big = bytes.bigInt(HEADER_BYTES + 4);
+    int little = bytes.littleInt(HEADER_BYTES + 4);
+    return (big < 0 || big > room)
+        && little >= SMALLEST_CONTENT_WORDS
+        && little <= room
+        && Integer.toUnsignedLong(bytes.littleInt(HEADER_BYTES)) <= 1;
+  }
+
+  /** Whether the records' headers have their bytes the wrong way round. */
+  boolean turned() {
+    return turned;
   }
 
   MappedBytes bytes() {
@@ -27,12 +46,13 @@ final class ShpFile {
 
   /** Whether there is a whole header with the right first number. */
   boolean hasHeader() {
-    return size() >= HEADER_BYTES && bytes.bigInt(0) == MAGIC;
+    return size() >= HEADER_BYTES && (bytes.bigInt(0) == MAGIC || bytes.littleInt(0) == MAGIC);
   }
 
   /** The file's length in bytes as its header has it. */
   long declaredSize() {
-    return Integer.toUnsignedLong(bytes.bigInt(24)) * 2;
+    boolean little = bytes.littleInt(0) == MAGIC;
+    return Integer.toUnsignedLong(little ? bytes.littleInt(24) : bytes.bigInt(24)) * 2;
   }
 
   /** The number of the kind of shapes as the header has it. */
@@ -41,11 +61,15 @@ final class ShpFile {
   }
 
   int recordNumber(long position) {
-    return bytes.bigInt(position);
+    return headerInt(position);
   }
 
   int contentWords(long position) {
-    return bytes.bigInt(position + 4);
+    return headerInt(position + 4);
+  }
+
+  private int headerInt(long position) {
+    return turned ? bytes.littleInt(position) : bytes.bigInt(position);
   }
 
   int kindNumber(long position) {
@@ -79,10 +103,20 @@ final class ShpFile {
         : kind.plainLength(count(position, kind, true), points(position, kind));
   }
 
-  /** How long one more ordinate for all points of the record is. */
-  long ordinateLength(long position) {
+  /**
+   * How long the record's content is with some more ordinates for all of its points.
+   *
+   * @param ordinates 0 up to {@link #mostOrdinates}
+   */
+  long length(long position, int ordinates) {
     ShapeKind kind = ShapeKind.of(kindNumber(position));
-    return kind.ordinateLength(points(position, kind));
+    return plainLength(position) + ordinates * kind.ordinateLength(points(position, kind));
+  }
+
+  /** How many ordinates beside x and y the record's points may have. */
+  int mostOrdinates(long position) {
+    int number = kindNumber(position);
+    return ShapeKind.hasHeights(number) ? 2 : ShapeKind.hasMeasures(number) ? 1 : 0;
   }
 
   private long points(long position, ShapeKind kind) {

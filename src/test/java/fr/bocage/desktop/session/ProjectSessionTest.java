@@ -168,7 +168,7 @@ class ProjectSessionTest {
 
   @Test
   void saysWhatIsMissingWhereOnlySideFilesAreDropped() throws Exception {
-    openFiles(file("a.dbf", "x"), file("a.prj", "x"));
+    openFiles(file("a.shx", "x"), file("a.prj", "x"));
     until(() -> session.notices().size() == 1);
     assertThat(session.notices().get(0).message().key()).isEqualTo("shp-missing");
     assertThat(layerNames()).isEmpty();

@@ -5,6 +5,7 @@ import static fr.bocage.format.shapefile.ShapefileBytes.count;
 import static fr.bocage.format.shapefile.ShapefileBytes.little;
 import static fr.bocage.format.shapefile.ShapefileBytes.point;
 import static fr.bocage.format.shapefile.ShapefileBytes.read;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.bocage.feature.AttributeColumn;
@@ -130,7 +131,7 @@ class DbfAttributesTest {
   }
 
   @Test
-  void saysThatMemosAreNotRead() throws Exception {
+  void saysWhereMemosAreMissing() throws Exception {
     byte[] dbf = new DbfBytes().field("M", 'M', 10, 0).field("B", 'B', 10, 0).row("1", "2").bytes();
     Dataset dataset = dataset(1, dbf);
     assertThat(values(dataset, 0)).containsOnlyNulls();
@@ -152,6 +153,37 @@ class DbfAttributesTest {
     assertThat(values(dataset, 0)).containsExactly(1L, 4L);
     assertThat(table(dataset).geometry().envelope(1).getMinX()).isEqualTo(4);
     assertThat(count(dataset, "rows-deleted")).isEqualTo(3);
+  }
+
+  @Test
+  void pairsTheOtherRowsWhereTheShapesOfDeletedOnesWereTakenOut() throws Exception {
+    byte[] dbf =
+        new DbfBytes().field("N", 'N', 3, 0).row("0").deletedRow("1").row("2").row("3").bytes();
+    Dataset dataset = dataset(3, dbf);
+    assertThat(values(dataset, 0)).containsExactly(0L, 2L, 3L);
+    assertThat(codes(dataset)).doesNotContain("dbf-more-rows");
+    assertThat(count(dataset, "rows-deleted")).isEqualTo(1);
+  }
+
+  @Test
+  void readsATableWithoutFields() throws Exception {
+    Dataset dataset = dataset(2, new DbfBytes().row().row().bytes());
+    assertThat(table(dataset).columns()).isEmpty();
+    assertThat(codes(dataset)).doesNotContain("dbf-unreadable", "dbf-header-wrong");
+  }
+
+  @Test
+  void doesNotTakeAWebPageForATable() throws Exception {
+    Dataset dataset = dataset(1, "<html>404 not found</html>".repeat(10).getBytes(UTF_8));
+    assertThat(table(dataset).columns()).isEmpty();
+    assertThat(codes(dataset)).contains("dbf-unreadable");
+  }
+
+  @Test
+  void dropsTheHalfCharacterAtTheEndOfAName() throws Exception {
+    byte[] dbf = new DbfBytes().field("ABCDEFGHé", 'C', 3, 0).row("x").bytes();
+    dbf[32 + 9] = 0; // the second byte of é
+    assertThat(names(dataset(1, dbf))).containsExactly("ABCDEFGH");
   }
 
   @Test
@@ -226,7 +258,7 @@ class DbfAttributesTest {
   @Test
   void givesEachFieldItsType() throws Exception {
     DbfBytes dbf = new DbfBytes();
-    String letters = "CNFLDM?";
+    String letters = "CNFLDMX";
     for (char type : letters.toCharArray()) {
       dbf.field("F" + type, type, 8, 0);
     }

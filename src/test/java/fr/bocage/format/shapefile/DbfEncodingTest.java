@@ -54,7 +54,11 @@ class DbfEncodingTest {
     "CP437, IBM437",
     "1250, windows-1250",
     "MacRoman, x-MacRoman",
-    "LDID/87, windows-1252"
+    "LDID/87, windows-1252",
+    "Unicode (UTF-8), UTF-8",
+    "utf8mb4, UTF-8",
+    "28591, ISO-8859-1",
+    "ISO_8859-15, ISO-8859-15"
   })
   void understandsEachSpellingInTheCpg(String cpg, String encoding) throws Exception {
     Dataset dataset = dataset(encoding, 0, cpg);

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.bocage.feature.FeatureTable;
-import fr.bocage.feature.GeometryType;
 import fr.bocage.format.Dataset;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
@@ -158,9 +157,39 @@ class ShapefileRepairTest {
       ByteBuffer.wrap(shp).putInt(five.position(2) + 4, words);
       Dataset dataset = readWith(shp, five.shx());
       assertThat(table(dataset).rowCount()).isEqualTo(5);
-      assertThat(table(dataset).geometry().type(2)).isEqualTo(GeometryType.NULL);
-      assertThat(table(dataset).geometry().envelope(3).getMinX()).isEqualTo(3);
-      assertThat(count(dataset, "shape-broken")).isEqualTo(1);
+      assertAllFive(dataset);
+      assertThat(count(dataset, "record-length-wrong")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void countsTheLengthsOfAWriterThatAlwaysGetsThemWrong() throws Exception {
+    int record = five.position(1) - five.position(0);
+    for (int words : new int[] {record - 8, record / 2, 0}) {
+      byte[] shp = five.shp();
+      for (int i = 0; i < 5; i++) {
+        ByteBuffer.wrap(shp).putInt(five.position(i) + 4, words);
+      }
+      Dataset dataset = readWith(shp, null);
+      assertAllFive(dataset);
+      assertThat(count(dataset, "record-length-wrong")).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void turnsNumbersThatAWriterGotTheWrongWayRound() throws Exception {
+    byte[] shp = five.shp();
+    ByteBuffer bytes = ByteBuffer.wrap(shp);
+    for (int i = 0; i < 5; i++) {
+      int at = five.position(i);
+      bytes.putInt(at, Integer.reverseBytes(bytes.getInt(at)));
+      bytes.putInt(at + 4, Integer.reverseBytes(bytes.getInt(at + 4)));
+    }
+    for (boolean header : new boolean[] {false, true}) {
+      bytes.putInt(0, header ? Integer.reverseBytes(9994) : 9994);
+      Dataset dataset = readWith(shp, five.shx());
+      assertAllFive(dataset);
+      assertThat(codes(dataset)).contains("byte-order-wrong");
     }
   }
 

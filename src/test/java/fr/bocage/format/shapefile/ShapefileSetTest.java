@@ -61,12 +61,12 @@ class ShapefileSetTest {
 
   @Test
   void saysWhenTheGeometryItselfIsMissing() throws Exception {
-    Path lonely = Files.write(folder.resolve("a.dbf"), dbf);
+    Path lonely = Files.write(folder.resolve("a.prj"), dbf);
     assertThatThrownBy(() -> read(lonely))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.code()).isEqualTo("shp-missing"))
         .hasMessage(
-            "a.dbf belongs to a shapefile, but a.shp, which holds the geometry, is not beside it.");
+            "a.prj belongs to a shapefile, but a.shp, which holds the geometry, is not beside it.");
   }
 
   @Test
