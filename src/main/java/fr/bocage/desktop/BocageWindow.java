@@ -12,6 +12,7 @@ import fr.bocage.style.MapTheme;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -144,6 +145,16 @@ public final class BocageWindow implements StageControls {
   @Override
   public void toggleFullScreen() {
     stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty fullScreen() {
+    return stage.fullScreenProperty();
+  }
+
+  @Override
+  public void setFullScreen(boolean full) {
+    stage.setFullScreen(full);
   }
 
   @Override

@@ -18,6 +18,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 /**
  * Lays out the window in one language: the map in the middle, everything else around it. Another
@@ -33,7 +34,12 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   private final MapView map;
   private final WindowActions actions;
   private final SideBySide middle;
+  private final BorderPane frame;
+  private final Presentation presentation;
+  private final StackPane mapHome;
+  private final Subscription leavingFullScreen;
   private boolean inspectorWanted = true;
+  private boolean wasFullScreen;
   private Sheet sheet;
 
   MainWindow(
@@ -61,21 +67,24 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     actions = new WindowActions(session, map, tools, this);
     Legend legend =
         new Legend(stage.themedMap(), services.jobs(), services.catalogue().webMercator());
+    mapHome = mapWithNotices();
     middle =
         new SideBySide(
             new LayerPanel(session, texts, services.styles(), legend, services.catalogue().known()),
-            mapWithNotices(),
+            mapHome,
             new Inspector(session, texts, edits, pen));
-    BorderPane frame = new BorderPane(middle);
+    frame = new BorderPane(middle);
     frame.setTop(new TopBar(session, actions, tools, texts, stage::speak));
     frame.setBottom(new StatusLine(session, map, degrees, services.catalogue(), texts));
     getStyleClass().add("main-window");
     getChildren().addAll(frame, new DropTarget(session, this, texts));
+    presentation = new Presentation(session, map, mapHome, texts, this::togglePresentation);
+    leavingFullScreen = stage.fullScreen().subscribe(this::followFullScreen);
     session.selection().addListener((property, before, now) -> followSelection());
     followSelection();
   }
 
-  private Node mapWithNotices() {
+  private StackPane mapWithNotices() {
     NoticeCards notices = new NoticeCards(session.notices(), texts);
     EmptyInvitation invitation =
         new EmptyInvitation(session, actions.openFiles, actions.openSample, texts);
@@ -97,6 +106,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
 
   /** Lets go of the map; the window is not used any more. */
   void close() {
+    leavingFullScreen.unsubscribe();
     map.close();
   }
 
@@ -145,6 +155,27 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   @Override
   public void toggleFullScreen() {
     stage.toggleFullScreen();
+  }
+
+  /** The system has its own ways out of full screen, which lead out of a presentation too. */
+  private void followFullScreen(boolean full) {
+    if (!full && getChildren().contains(presentation)) {
+      togglePresentation();
+    }
+  }
+
+  @Override
+  public void togglePresentation() {
+    if (getChildren().remove(presentation)) {
+      presentation.end();
+      stage.setFullScreen(wasFullScreen);
+    } else {
+      closeSheet();
+      wasFullScreen = stage.fullScreen().get();
+      getChildren().add(getChildren().indexOf(frame) + 1, presentation);
+      presentation.begin();
+      stage.setFullScreen(true);
+    }
   }
 
   @Override

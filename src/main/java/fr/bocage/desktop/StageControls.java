@@ -2,6 +2,7 @@ package fr.bocage.desktop;
 
 import fr.bocage.desktop.map.ThemedMap;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.stage.Window;
 
 /** What the window's content asks of the window itself. */
@@ -9,6 +10,11 @@ interface StageControls {
   void toggleTheme();
 
   void toggleFullScreen();
+
+  /** Whether the window fills the screen; also someone else may change it. */
+  ReadOnlyBooleanProperty fullScreen();
+
+  void setFullScreen(boolean full);
 
   /** Shows everything in another language. */
   void speak(Locale language);

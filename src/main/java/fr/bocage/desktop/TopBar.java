@@ -59,7 +59,7 @@ final class TopBar extends HBox {
             space);
     addButtons(actions.layers, actions.inspector);
     getChildren().add(separator());
-    addButtons(actions.theme);
+    addButtons(actions.present, actions.theme);
     getChildren().add(languageMenu(speak));
     addButtons(actions.keys, actions.about);
   }

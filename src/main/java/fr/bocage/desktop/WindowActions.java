@@ -27,6 +27,7 @@ final class WindowActions {
   final Action inspector;
   final Action theme;
   final Action fullScreen;
+  final Action present;
   final Action keys;
   final Action about;
   private final List<Action> tools;
@@ -48,6 +49,8 @@ final class WindowActions {
     void toggleTheme();
 
     void toggleFullScreen();
+
+    void togglePresentation();
 
     void showKeys();
 
@@ -73,6 +76,7 @@ final class WindowActions {
     inspector = action("toggle-inspector", Feather.SIDEBAR, "F10", shell::toggleInspector);
     theme = action("theme", Feather.MOON, "Shortcut+T", shell::toggleTheme);
     fullScreen = action("full-screen", Feather.MAXIMIZE_2, "F11", shell::toggleFullScreen);
+    present = action("present", Feather.MONITOR, "F5", shell::togglePresentation);
     keys = action("keys", Feather.HELP_CIRCLE, "F1", shell::showKeys);
     about = action("about", Feather.INFO, null, shell::showAbout);
     tools = toolBox.entries().stream().map(entry -> toolAction(entry, toolBox)).toList();
@@ -118,6 +122,7 @@ final class WindowActions {
             inspector,
             theme,
             fullScreen,
+            present,
             keys,
             about));
     return all;

@@ -49,6 +49,7 @@ public final class MapView extends Region implements MapOverlay {
   private final AttributionLine attribution = new AttributionLine();
   private final Subscription subscriptions;
   private Crs shownCrs;
+  private double lettering = 1;
   private Point2D lastMiddle;
   private double lastWindowWidth;
 
@@ -137,6 +138,12 @@ public final class MapView extends Region implements MapOverlay {
         : getScene().getWindow().getOutputScaleX();
   }
 
+  /** Draws lettering, lines and symbols larger by a factor, for those who sit far away. */
+  public void setLettering(double factor) {
+    lettering = factor;
+    refreshView();
+  }
+
   /** Gives up whatever is being painted; the view is not used any more. */
   public void close() {
     tools.active().get().tool().deactivate();
@@ -202,7 +209,9 @@ public final class MapView extends Region implements MapOverlay {
     tools.active().get().tool().viewChanged();
     frames.request(
         new FrameQueue.Request(
-            themed.of(session.document().get()), navigation.destination(), pixelRatio()));
+            themed.of(session.document().get()),
+            navigation.destination(),
+            pixelRatio() * lettering));
   }
 
   private void show(Frame frame) {

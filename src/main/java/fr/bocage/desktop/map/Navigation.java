@@ -79,6 +79,13 @@ public final class Navigation {
     }
   }
 
+  /** Glides to another view of the same size. */
+  public void glideTo(Viewport target) {
+    if (session.viewport().get() != null) {
+      motion.glide(session.viewport().get(), target);
+    }
+  }
+
   /** Moves the map at once, with the hand. */
   void drag(double pixelsRight, double pixelsDown) {
     motion.halt();
