@@ -16,6 +16,7 @@ import fr.bocage.format.geojson.GeoJsonFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceWriter;
 import fr.bocage.format.geojson.GeoJsonWriter;
+import fr.bocage.format.geopackage.GeoPackageWriter;
 import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.format.shapefile.ShapefileWriter;
 import fr.bocage.geo.CrsCatalogue;
@@ -48,7 +49,10 @@ public final class Main {
     FeatureWriters writers =
         new FeatureWriters(
             List.of(
-                new GeoJsonWriter(), new GeoJsonSequenceWriter(), new ShapefileWriter(catalogue)),
+                new GeoJsonWriter(),
+                new GeoJsonSequenceWriter(),
+                new ShapefileWriter(catalogue),
+                new GeoPackageWriter(catalogue)),
             new LayerReprojection(catalogue, jobs));
     engine =
         new Engine(jobs, catalogue, formats, writers, new StyleFactory(), new MapRenderer(jobs));

@@ -1,6 +1,8 @@
 package fr.bocage.geopackage;
 
+import fr.bocage.feature.FeatureTable;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -14,6 +16,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param identifier what people call it
  * @param description what is in it
  * @param srsId an id of gpkg_spatial_ref_sys
+ * @param geometryType what all of its geometries are: {@code GEOMETRY}, {@code MULTIPOLYGON}
  */
 public record FeatureTableSchema(
     String table,
@@ -22,7 +25,8 @@ public record FeatureTableSchema(
     List<String> columns,
     String identifier,
     String description,
-    int srsId) {
+    int srsId,
+    String geometryType) {
   /** A moment as SQL: UTC, with the Z, to the millisecond. */
   private static final String NOW = "strftime('%Y-%m-%dT%H:%M:%fZ','now')";
 
@@ -33,19 +37,39 @@ public record FeatureTableSchema(
     columns = List.copyOf(columns);
   }
 
+  /** A table of geometries of any type. */
+  public FeatureTableSchema(
+      String table,
+      String primaryKey,
+      String geometryColumn,
+      List<String> columns,
+      String identifier,
+      String description,
+      int srsId) {
+    this(table, primaryKey, geometryColumn, columns, identifier, description, srsId, "GEOMETRY");
+  }
+
   /** Makes the table, registers it, and indexes its geometry, within the caller's transaction. */
   public void create(GeoPackageFile file) throws GeoPackageException {
+    createTable(file);
+    createIndex(file);
+    createTriggers(file);
+  }
+
+  /** Makes the table and registers it; to be filled before it is {@linkplain #index indexed}. */
+  public void createTable(GeoPackageFile file) throws GeoPackageException {
     GeoPackageSchema.createGeometryColumns(file);
     for (SpatialReference reference : SpatialReference.ALL) {
       reference.insert(file); // a foreign GeoPackage may lack ours
     }
     file.execute(
-        "CREATE TABLE %s (%s INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, %s GEOMETRY, %s)"
+        "CREATE TABLE %s (%s INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, %s %s%s)"
             .formatted(
                 Identifiers.quote(table),
                 Identifiers.quote(primaryKey),
                 Identifiers.quote(geometryColumn),
-                String.join(", ", columns)));
+                geometryType,
+                columns.stream().map(column -> ", " + column).collect(Collectors.joining())));
     file.execute(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
             + " VALUES (?, 'features', ?, ?, ?)",
@@ -54,11 +78,39 @@ public record FeatureTableSchema(
         description,
         srsId);
     file.execute(
-        "INSERT INTO gpkg_geometry_columns VALUES (?, ?, 'GEOMETRY', ?, 0, 0)",
+        "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)",
         table,
         geometryColumn,
+        geometryType,
         srsId);
+  }
+
+  /**
+   * Indexes a table that has just been filled, and notes its extent.
+   *
+   * @param features the table's rows, whose keys are 1, 2, …
+   */
+  public void index(GeoPackageFile file, FeatureTable features) throws GeoPackageException {
     createIndex(file);
+    Envelope extent = features.geometry().extent();
+    double[] boxes = features.geometry().envelopes();
+    try (RepeatedStatement insert = file.repeated(fill("INSERT INTO <r> VALUES (?, ?, ?, ?, ?)"))) {
+      for (int row : features.index().search(extent)) { // near ones together make a better tree
+        int i = row * 4;
+        insert.run(row + 1, boxes[i], boxes[i + 2], boxes[i + 1], boxes[i + 3]);
+      }
+    }
+    createTriggers(file);
+    if (!extent.isNull()) {
+      file.execute(
+          "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ?"
+              + " WHERE table_name = ?",
+          extent.getMinX(),
+          extent.getMinY(),
+          extent.getMaxX(),
+          extent.getMaxY(),
+          table);
+    }
   }
 
   private void createIndex(GeoPackageFile file) throws GeoPackageException {
@@ -69,6 +121,9 @@ public record FeatureTableSchema(
         geometryColumn,
         RTREE_DEFINITION);
     file.execute(fill("CREATE VIRTUAL TABLE <r> USING rtree(id, minx, maxx, miny, maxy)"));
+  }
+
+  private void createTriggers(GeoPackageFile file) throws GeoPackageException {
     String replace =
         "INSERT OR REPLACE INTO <r> VALUES (NEW.<i>, ST_MinX(NEW.<c>), ST_MaxX(NEW.<c>),"
             + " ST_MinY(NEW.<c>), ST_MaxY(NEW.<c>))";

@@ -184,6 +184,15 @@ public final class GeoPackageFile implements AutoCloseable {
     }
   }
 
+  /** A statement that gives no rows, to be run many times. */
+  public RepeatedStatement repeated(String sql) throws GeoPackageException {
+    try {
+      return new RepeatedStatement(connection.prepareStatement(sql));
+    } catch (SQLException e) {
+      throw SqliteFailures.of(e);
+    }
+  }
+
   /** Key of the row that was inserted last. */
   public long lastRow() throws GeoPackageException {
     try (Rows rows = query("SELECT last_insert_rowid()")) {

@@ -1,9 +1,19 @@
 package fr.bocage.geopackage;
 
+import fr.bocage.geo.Crs;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A row of gpkg_spatial_ref_sys; definitions in OGC 01-009 WKT, after the EPSG register. */
-record SpatialReference(String name, int id, String organization, String definition) {
+/**
+ * A row of gpkg_spatial_ref_sys.
+ *
+ * @param name what people call it
+ * @param id its number, in the file and in the register
+ * @param organization whose register: {@code EPSG}; {@code NONE} for a number of the file's own
+ * @param definition in OGC 01-009 WKT
+ */
+public record SpatialReference(String name, int id, String organization, String definition) {
   /** WGS 84 and the two that have no definition are required; the others are maps' own. */
   static final List<SpatialReference> ALL =
       List.of(
@@ -51,7 +61,33 @@ record SpatialReference(String name, int id, String organization, String definit
               +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +wktext \
               +no_defs"],AUTHORITY["EPSG","3857"]]"""));
 
-  void insert(GeoPackageFile file) throws GeoPackageException {
+  /** Ids from here on are free for CRSs that no register has a number for. */
+  private static final int FIRST_OWN_ID = 100_000;
+
+  private static final int UNDEFINED_CARTESIAN = -1;
+
+  /**
+   * The row of a CRS.
+   *
+   * @param crs null for one that nothing tells
+   * @param wkt its definition
+   * @param ownId tells CRSs without a number apart
+   */
+  public static SpatialReference of(Crs crs, String wkt, int ownId) {
+    if (crs == null) {
+      return ALL.stream().filter(one -> one.id == UNDEFINED_CARTESIAN).findFirst().orElseThrow();
+    }
+    Matcher numbered = CODE.matcher(crs.code() == null ? "" : crs.code());
+    return numbered.matches()
+        ? new SpatialReference(
+            crs.name(), Integer.parseInt(numbered.group(2)), numbered.group(1), wkt)
+        : new SpatialReference(crs.name(), FIRST_OWN_ID + ownId, "NONE", wkt);
+  }
+
+  private static final Pattern CODE = Pattern.compile("([A-Z]+):([0-9]{1,8})");
+
+  /** Puts the row into the file, where there is none of its id. */
+  public void insert(GeoPackageFile file) throws GeoPackageException {
     file.execute(
         "INSERT OR IGNORE INTO gpkg_spatial_ref_sys (srs_name, srs_id, organization,"
             + " organization_coordsys_id, definition) VALUES (?, ?, ?, ?, ?)",
