@@ -63,10 +63,19 @@ public final class FeatureTable {
     return null;
   }
 
-  /** The index over the rows' envelopes; the first caller builds it (0.3 s a million rows). */
-  public synchronized SpatialIndex index() {
+  /** The index over the rows' envelopes; the first caller builds it, on its own thread. */
+  public SpatialIndex index() {
+    return index(null);
+  }
+
+  /**
+   * The index; the first caller builds it on all cores.
+   *
+   * @param jobs null for the caller's thread alone
+   */
+  public synchronized SpatialIndex index(Jobs jobs) {
     if (index == null) {
-      index = SpatialIndex.of(geometry);
+      index = SpatialIndex.of(geometry, jobs);
     }
     return index;
   }

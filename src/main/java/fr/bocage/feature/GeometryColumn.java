@@ -17,7 +17,6 @@ public final class GeometryColumn {
   private final byte[] roles;
   private final int[] partVertices;
   private final double[] xy;
-  private final double[] envelopes;
   private final Envelope extent;
 
   /**
@@ -33,37 +32,39 @@ public final class GeometryColumn {
     this.roles = roles;
     this.partVertices = partVertices;
     this.xy = xy;
-    this.envelopes = new double[types.length * 4];
-    this.extent = measureEnvelopes();
+    this.extent = measureExtent();
   }
 
-  private Envelope measureEnvelopes() {
-    Envelope all = new Envelope();
-    for (int row = 0; row < types.length; row++) {
-      double minX = Double.POSITIVE_INFINITY;
-      double minY = Double.POSITIVE_INFINITY;
-      double maxX = Double.NEGATIVE_INFINITY;
-      double maxY = Double.NEGATIVE_INFINITY;
-      int end = partVertices[rowParts[row + 1]] * 2;
-      for (int i = partVertices[rowParts[row]] * 2; i < end; i += 2) {
-        double x = xy[i];
-        double y = xy[i + 1];
-        // Written so that NaN (a point that left its CRS when reprojected) changes nothing.
-        if (x < minX) minX = x;
-        if (x > maxX) maxX = x;
-        if (y < minY) minY = y;
-        if (y > maxY) maxY = y;
-      }
-      envelopes[row * 4] = minX;
-      envelopes[row * 4 + 1] = minY;
-      envelopes[row * 4 + 2] = maxX;
-      envelopes[row * 4 + 3] = maxY;
-      if (minX <= maxX && minY <= maxY) {
-        all.expandToInclude(minX, minY);
-        all.expandToInclude(maxX, maxY);
-      }
+  private Envelope measureExtent() {
+    double[] box = new double[4];
+    measure(0, xy.length, box);
+    return envelope(box);
+  }
+
+  /** The bounds of ordinates; NaN (a point that left its CRS when reprojected) changes nothing. */
+  private void measure(int start, int end, double[] box) {
+    double minX = Double.POSITIVE_INFINITY;
+    double minY = Double.POSITIVE_INFINITY;
+    double maxX = Double.NEGATIVE_INFINITY;
+    double maxY = Double.NEGATIVE_INFINITY;
+    for (int i = start; i < end; i += 2) {
+      double x = xy[i];
+      double y = xy[i + 1];
+      if (x < minX) minX = x;
+      if (x > maxX) maxX = x;
+      if (y < minY) minY = y;
+      if (y > maxY) maxY = y;
     }
-    return all;
+    box[0] = minX;
+    box[1] = minY;
+    box[2] = maxX;
+    box[3] = maxY;
+  }
+
+  private static Envelope envelope(double[] box) {
+    return box[0] <= box[2] && box[1] <= box[3]
+        ? new Envelope(box[0], box[2], box[1], box[3])
+        : new Envelope();
   }
 
   public int rowCount() {
@@ -104,25 +105,25 @@ public final class GeometryColumn {
     return xy;
   }
 
-  /**
-   * The rows' envelopes, minX, minY, maxX, maxY each: the column's own array, for reading only. An
-   * empty row has infinite bounds the wrong way round, so that it meets no other envelope.
-   */
-  public double[] envelopes() {
-    return envelopes;
-  }
-
   /** The envelope of all rows, a copy; null-valued ({@link Envelope#isNull}) when all are empty. */
   public Envelope extent() {
     return new Envelope(extent);
   }
 
-  /** The envelope of one row; null-valued when it is empty. */
+  /** The envelope of one row, measured anew; null-valued when it is empty. */
   public Envelope envelope(int row) {
-    int i = row * 4;
-    return envelopes[i] <= envelopes[i + 2] && envelopes[i + 1] <= envelopes[i + 3]
-        ? new Envelope(envelopes[i], envelopes[i + 2], envelopes[i + 1], envelopes[i + 3])
-        : new Envelope();
+    double[] box = new double[4];
+    envelope(row, box);
+    return envelope(box);
+  }
+
+  /**
+   * Measures the envelope of one row.
+   *
+   * @param box gets minX, minY, maxX, maxY; infinite bounds the wrong way round when it is empty
+   */
+  public void envelope(int row, double[] box) {
+    measure(partVertices[rowParts[row]] * 2, partVertices[rowParts[row + 1]] * 2, box);
   }
 
   /** The same geometries in another CRS. Runs on all cores. */

@@ -7,8 +7,8 @@ package fr.bocage.feature;
  * domain), the same that flatbush uses: no loop over the 16 levels.
  */
 final class HilbertCurve {
-  /** Cells on each side of the curve's square. */
-  static final int SIDE = 1 << 16;
+  /** The curve's square has 2^16 cells on each side. */
+  static final int ORDER = 16;
 
   private HilbertCurve() {}
 

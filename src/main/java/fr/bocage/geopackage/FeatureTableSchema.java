@@ -93,11 +93,11 @@ public record FeatureTableSchema(
   public void index(GeoPackageFile file, FeatureTable features) throws GeoPackageException {
     createIndex(file);
     Envelope extent = features.geometry().extent();
-    double[] boxes = features.geometry().envelopes();
+    double[] box = new double[4];
     try (RepeatedStatement insert = file.repeated(fill("INSERT INTO <r> VALUES (?, ?, ?, ?, ?)"))) {
       for (int row : features.index().search(extent)) { // near ones together make a better tree
-        int i = row * 4;
-        insert.run(row + 1, boxes[i], boxes[i + 2], boxes[i + 1], boxes[i + 3]);
+        features.geometry().envelope(row, box);
+        insert.run(row + 1, box[0], box[2], box[1], box[3]);
       }
     }
     createTriggers(file);

@@ -41,8 +41,9 @@ public final class Caption {
     Canvas canvas = new Canvas(frame.argb().clone(), width, 0);
     Coverage coverage = new Coverage();
     coverage.begin(width, 0, height);
-    coverage.rectangle(
-        Math.floor(width - boxWidth), Math.floor(height - boxHeight), width, height, 1);
+    double boxLeft = Math.floor(width - boxWidth);
+    double boxTop = Math.floor(height - boxHeight);
+    coverage.edge(boxLeft, boxTop, boxLeft, height);
     coverage.resolve(new FlatInk(canvas, GROUND_OPACITY | theme.ground(GROUND_RGB)));
     for (int i = 0; i < lines.size(); i++) {
       Lettering line = lines.get(i);
@@ -51,7 +52,7 @@ public final class Caption {
       addLetters(coverage, line, Math.rint(left), Math.rint(baseline));
     }
     coverage.resolve(new FlatInk(canvas, 0xff000000 | theme.letter(INK_RGB)));
-    return new Frame(frame.viewport(), canvas.argb(), frame.featuresDrawn());
+    return new Frame(frame.viewport(), canvas.argb());
   }
 
   /** Breaks the text between words; a word that is too long has a line of its own. */
@@ -77,18 +78,18 @@ public final class Caption {
   }
 
   private static void addLetters(Coverage coverage, Lettering line, double left, double baseline) {
+    Polyline contour = new Polyline();
     for (int i = 0; i < line.length(); i++) {
       Glyph glyph = line.glyph(i);
       int start = 0;
       for (int end : glyph.ends()) {
-        int before = end - 1;
-        for (int at = start; at < end; before = at++) {
-          coverage.edge(
-              left + line.start(i) + glyph.x()[before] * line.sizePixels(),
-              baseline + glyph.y()[before] * line.sizePixels(),
-              left + line.start(i) + glyph.x()[at] * line.sizePixels(),
-              baseline + glyph.y()[at] * line.sizePixels());
+        contour.clear();
+        for (int v = start; v < end; v++) {
+          contour.add(
+              left + line.start(i) + glyph.x()[v] * line.sizePixels(),
+              baseline + glyph.y()[v] * line.sizePixels());
         }
+        contour.fill(coverage);
         start = end;
       }
     }

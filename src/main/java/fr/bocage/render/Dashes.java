@@ -76,7 +76,7 @@ final class Dashes {
     }
     to = seen[1];
     if (on() && dash.size == 0 && !line.hidden[i]) {
-      dash.add(line.x[i] + dx / length * from, line.y[i] + dy / length * from);
+      dash.add(line.x[i], line.y[i], dx / length * from, dy / length * from);
     }
     walk(line, i, dx / length, dy / length, from, to, each);
     if (to < length) {
@@ -96,7 +96,7 @@ final class Dashes {
       if (line.hidden[i]) {
         continue;
       }
-      dash.add(line.x[i] + dx * at, line.y[i] + dy * at);
+      dash.add(line.x[i], line.y[i], dx * at, dy * at);
       if (wasOn) {
         finish(each);
       } else if (!on()) {
@@ -105,7 +105,7 @@ final class Dashes {
     }
     left -= to - at;
     if (on() && !line.hidden[i]) {
-      dash.add(line.x[i] + dx * to, line.y[i] + dy * to);
+      dash.add(line.x[i], line.y[i], dx * to, dy * to);
     }
   }
 

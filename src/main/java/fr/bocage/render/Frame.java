@@ -8,6 +8,5 @@ import fr.bocage.geo.Viewport;
  * @param viewport what it shows; its size is the picture's
  * @param argb one int a pixel, 0xAARRGGBB premultiplied, row by row from the upper left; not to be
  *     changed
- * @param featuresDrawn how many features left ink
  */
-public record Frame(Viewport viewport, int[] argb, int featuresDrawn) {}
+public record Frame(Viewport viewport, int[] argb) {}

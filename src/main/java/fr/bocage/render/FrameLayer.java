@@ -1,27 +1,28 @@
 package fr.bocage.render;
 
 import fr.bocage.feature.GeometryColumn;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * A layer as one frame needs it: what to paint, in which order, with what.
+ * A layer as one part of a frame needs it: what to paint, in which order, with what.
  *
- * @param rows the rows by strip
+ * @param rows the rows to be drawn by their outlines, by strip
+ * @param markRows the rows that may have symbols, by strip; null when there are none
+ * @param smallest smaller features are specks, CRS units
+ * @param specks by tint
  * @param stages in painting order
  * @param opacity 0 … 1, of the layer as a whole
- * @param featuresDrawn how many rows get any tint
- * @param found the rows that may leave ink in the frame
- * @param labels by rule, in the style's order
- * @param borders null when nothing is stroked
+ * @param borders null when none are shared
+ * @param outlined all of {@code rows}; null when no borders are shared
  */
 record FrameLayer(
     GeometryColumn geometry,
     StripRows rows,
+    StripRows markRows,
+    double smallest,
+    TintSpecks specks,
     List<Stage> stages,
     double opacity,
-    int featuresDrawn,
-    RowMeasures measures,
     SharedBorders borders,
-    int[] found,
-    List<LabelRule> labels,
-    Poles poles) {}
+    BitSet outlined) {}

@@ -8,14 +8,14 @@ interface Ink {
    * @param row row of the frame
    * @param from first pixel
    * @param to one past the last pixel
-   * @param coverage 0 … 1
+   * @param coverage 0 … {@link Coverage#FULL}
    */
-  void even(int row, int from, int to, float coverage);
+  void even(int row, int from, int to, int coverage);
 
   /**
    * Pixels of one row.
    *
-   * @param coverage by column of the frame, 0 … 1; only those in question mean anything
+   * @param coverage by column, 0 … {@link Coverage#FULL}; only those in question mean anything
    */
-  void uneven(int row, int from, int to, float[] coverage);
+  void uneven(int row, int from, int to, int[] coverage);
 }

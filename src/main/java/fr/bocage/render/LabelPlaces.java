@@ -21,7 +21,7 @@ final class LabelPlaces {
     {1, 1}, {1, 0}, {1, -1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, 1}, {0, -1}
   };
 
-  private final FrameLayer layer;
+  private final LabelledLayer layer;
   private final GeometryColumn geometry;
   private final int row;
   private final Viewport view;
@@ -29,9 +29,10 @@ final class LabelPlaces {
   private final Lettering text;
   private final PlacedLabel.LabelColours colours;
   private final List<PlacedLabel> places = new ArrayList<>();
+  private final double[] box = new double[4];
 
   LabelPlaces(
-      FrameLayer layer,
+      LabelledLayer layer,
       int row,
       Viewport view,
       double pixelRatio,
@@ -51,14 +52,14 @@ final class LabelPlaces {
    *
    * @param letterPixels width of a letter
    */
-  static boolean tooSmall(GeometryColumn geometry, int row, Viewport view, double letterPixels) {
-    if (geometry.firstPart(row) == geometry.firstPart(row + 1)
-        || geometry.role(geometry.firstPart(row)) != PartRole.SHELL) {
+  static boolean tooSmall(LabelledLayer layer, int slot, Viewport view, double letterPixels) {
+    GeometryColumn geometry = layer.geometry();
+    int row = layer.index().row(slot);
+    if (geometry.role(geometry.firstPart(row)) != PartRole.SHELL) {
       return false;
     }
-    double[] boxes = geometry.envelopes();
-    double width = (boxes[row * 4 + 2] - boxes[row * 4]) / view.resolution();
-    double height = (boxes[row * 4 + 3] - boxes[row * 4 + 1]) / view.resolution();
+    double width = layer.index().boxes().width(slot) / view.resolution();
+    double height = layer.index().boxes().height(slot) / view.resolution();
     return width * FIT < 2 * letterPixels || height * FIT < letterPixels;
   }
 
@@ -135,9 +136,9 @@ final class LabelPlaces {
   }
 
   private void inside(LabelPlacement placement) {
-    double[] boxes = geometry.envelopes();
-    double width = (boxes[row * 4 + 2] - boxes[row * 4]) / view.resolution();
-    double height = (boxes[row * 4 + 3] - boxes[row * 4 + 1]) / view.resolution();
+    geometry.envelope(row, box);
+    double width = (box[2] - box[0]) / view.resolution();
+    double height = (box[3] - box[1]) / view.resolution();
     if (text.width() > width * FIT || text.ascent() > height * FIT) {
       return;
     }

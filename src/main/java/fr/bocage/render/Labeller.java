@@ -46,7 +46,7 @@ final class Labeller {
 
   /** A row that has something to say. */
   private record Candidate(
-      int layerDepth, double priority, String text, int row, LabelRule rule, FrameLayer layer) {}
+      int layerDepth, double priority, String text, int row, LabelRule rule, LabelledLayer layer) {}
 
   private static final Comparator<Candidate> ORDER =
       Comparator.comparingInt(Candidate::layerDepth)
@@ -55,10 +55,10 @@ final class Labeller {
           .thenComparingInt(Candidate::row);
 
   /** The labels of the layers, given the lowest first. */
-  List<PlacedLabel> place(List<FrameLayer> layers) {
+  List<PlacedLabel> place(List<LabelledLayer> layers) {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
-      for (LabelRule rule : layers.get(i).labels()) {
+      for (LabelRule rule : layers.get(i).rules()) {
         collect(layers.get(i), layers.size() - i, rule, candidates);
       }
     }
@@ -72,14 +72,14 @@ final class Labeller {
     return placed;
   }
 
-  private void collect(FrameLayer layer, int depth, LabelRule rule, List<Candidate> candidates) {
+  private void collect(LabelledLayer layer, int depth, LabelRule rule, List<Candidate> candidates) {
     LabelPaint paint = rule.paint();
     double letter = paint.font().sizePixels() * pixelRatio / 2;
     int[] wanted =
-        Arrays.stream(layer.found())
-            .filter(
-                row ->
-                    rule.takes(row) && !LabelPlaces.tooSmall(layer.geometry(), row, view, letter))
+        Arrays.stream(layer.slots())
+            .filter(slot -> !LabelPlaces.tooSmall(layer, slot, view, letter))
+            .map(layer.index()::row)
+            .filter(rule::takes)
             .toArray();
     progress.check();
     int[] chosen = LabelChoice.of(wanted, paint::priority);

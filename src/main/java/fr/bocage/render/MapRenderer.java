@@ -16,16 +16,16 @@ import java.util.function.Consumer;
  * Paints maps. Safe on any thread; one renderer serves the whole program, and keeps what it has
  * worked out about the last document's layers.
  *
- * <p>The index is asked once a layer; then strips of 64 rows are painted on all cores, each {@link
- * Stage} of a layer into one {@link Coverage}, while one core places the labels.
+ * <p>What a frame shares with the one before is copied; the rest is cut into strips of 64 rows that
+ * are painted on all cores, each {@link Stage} of a layer into one {@link Coverage}, while one core
+ * places the labels.
  *
- * <p>Measured warm on two cores that others were using too (medians of 25 in ms, 1600 by 1000, fill
- * and 1-pixel stroke), so that a quiet machine should do better: the 2,709 communes of Normandy at
- * 350, 60, 5 and 0.5 m a pixel took 9.2, 4.3, 1.4 and 0.4; with names 11.7, 10.6, 1.5 and 0.5; on
- * one core 17.4, 8.0, 1.8 and 0.5. Under heavier load the same took up to twice as long. A million
- * buildings took 647, 42, 2.5 and 0.5, the best run of the first two 194 and 33; no profile has
- * been taken yet of what they wait for. The first face of a font took 105 to 120 on the busy
- * machine.
+ * <p>Measured on one core of a busy machine, warm, medians of 25 in ms, 1600 by 1000, fill and
+ * 1-pixel stroke, nothing taken from the frame before (on two cores half of it): the 2,709 communes
+ * of Normandy at 350, 60, 5 and 0.5 m a pixel took 16.5, 6.5, 1.5 and 0.7; a million buildings 18,
+ * 19, 6 and 1; three million 33, 43, 16 and 1.9. A profile of the communes shows 60 % in {@link
+ * Coverage}, most of it strokes, since borders that neighbours share are not filled up to from
+ * either side; of the buildings, the loops of {@link SpeckPainter}.
  */
 public final class MapRenderer {
   /** Rows painted together: small enough for a core's own cache (0.4 MB); others not tried. */
@@ -33,9 +33,10 @@ public final class MapRenderer {
 
   private final Jobs jobs;
   private final int stripHeight;
-  private final PreparedLayers prepared = new PreparedLayers();
+  private final PreparedLayers prepared;
   private final Typefaces typefaces = new Typefaces();
   private final Queue<StripPainter> idle = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<GroundFrame> lastGround = new AtomicReference<>();
 
   /**
    * @param jobs the cores it may use
@@ -47,6 +48,7 @@ public final class MapRenderer {
   MapRenderer(Jobs jobs, int stripHeight) {
     this.jobs = jobs;
     this.stripHeight = stripHeight;
+    prepared = new PreparedLayers(jobs);
   }
 
   /**
@@ -59,93 +61,153 @@ public final class MapRenderer {
    */
   public Frame render(MapDocument document, Viewport view, double pixelRatio, Progress progress) {
     progress.check();
-    List<FrameLayer> layers = frameLayers(document, view, pixelRatio, progress);
+    Painting painting = new Painting(document, view, pixelRatio, progress);
     AnnotationSketch annotations =
         new AnnotationSketch(typefaces, view, pixelRatio, document.theme());
     document.annotations().forEach(annotations::add);
-    int[] argb = new int[Math.multiplyExact(view.widthPixels(), view.heightPixels())];
-    Canvas frame = new Canvas(argb, view.widthPixels(), 0);
-    int strips = (view.heightPixels() + stripHeight - 1) / stripHeight;
     AtomicReference<List<PlacedLabel>> labels = new AtomicReference<>(List.of());
     // Labels are placed on one core while the others begin to paint the layers.
     jobs.parallel(
-        strips + 1,
+        2,
         i -> {
           if (i == 0) {
-            labels.set(labels(layers, annotations, view, pixelRatio, progress));
+            labels.set(painting.placeLabels(annotations));
           } else {
-            paintLayers(document, layers, view, i - 1, frame, progress);
+            painting.paintGround();
           }
         });
-    if (!labels.get().isEmpty() || !document.annotations().isEmpty()) {
-      jobs.parallel(
-          strips, strip -> paintAbove(labels.get(), annotations, view, strip, frame, progress));
+    return new Frame(view, painting.paintAbove(labels.get(), annotations));
+  }
+
+  /** Paints the next frame wholly, also where the last one shows the same: for measuring. */
+  public void forgetLastFrame() {
+    lastGround.set(null);
+  }
+
+  /** How many features a frame shows: those that get any ink or symbol. */
+  public int featuresDrawn(MapDocument document, Viewport view, double pixelRatio) {
+    double scale = scale(document, view, pixelRatio);
+    return prepared.of(document).stream()
+        .mapToInt(layer -> layer.featuresDrawn(view, scale, pixelRatio))
+        .sum();
+  }
+
+  /** As the styles' rules ask for it. */
+  private static double scale(MapDocument document, Viewport view, double pixelRatio) {
+    return view.scaleDenominator(document.crs().metresPerUnit()) * pixelRatio;
+  }
+
+  /** One frame in the making. */
+  private final class Painting {
+    private final MapDocument document;
+    private final Viewport view;
+    private final double pixelRatio;
+    private final double scale;
+    private final Progress progress;
+    private final List<PreparedLayer> layers;
+    private final FramePart whole;
+    private int[] ground;
+
+    Painting(MapDocument document, Viewport view, double pixelRatio, Progress progress) {
+      this.document = document;
+      this.view = view;
+      this.pixelRatio = pixelRatio;
+      this.progress = progress;
+      scale = scale(document, view, pixelRatio);
+      layers = prepared.of(document);
+      whole = FramePart.whole(view, PixelGrid.of(view), stripHeight);
     }
-    int drawn = layers.stream().mapToInt(FrameLayer::featuresDrawn).sum();
-    return new Frame(view, argb, drawn);
-  }
 
-  private List<PlacedLabel> labels(
-      List<FrameLayer> layers,
-      AnnotationSketch annotations,
-      Viewport view,
-      double pixelRatio,
-      Progress progress) {
-    CollisionGrid grid = new CollisionGrid(view.widthPixels(), view.heightPixels());
-    annotations.obstacles().forEach(grid::add);
-    return new Labeller(typefaces, view, pixelRatio, grid, progress).place(layers);
-  }
-
-  private List<FrameLayer> frameLayers(
-      MapDocument document, Viewport view, double pixelRatio, Progress progress) {
-    double scale = view.scaleDenominator(document.crs().metresPerUnit()) * pixelRatio;
-    List<PreparedLayer> visible = prepared.of(document);
-    List<FrameLayer> layers = new ArrayList<>();
-    int next = 0;
-    for (Layer layer : document.layers()) {
-      if (layer.visible()) {
-        progress.check();
-        PreparedLayer ready = visible.get(next++);
-        if (layer.opacity() > 0) {
-          layers.add(ready.frame(view, scale, pixelRatio, layer.opacity(), stripHeight));
+    List<PlacedLabel> placeLabels(AnnotationSketch annotations) {
+      List<LabelledLayer> labelled = new ArrayList<>();
+      for (int i = 0; i < layers.size(); i++) {
+        LabelledLayer layer = layers.get(i).labelled(view, scale, pixelRatio);
+        if (layer != null && opacities().get(i) > 0) {
+          labelled.add(layer);
         }
       }
+      CollisionGrid grid = new CollisionGrid(view.widthPixels(), view.heightPixels());
+      annotations.obstacles().forEach(grid::add);
+      return new Labeller(typefaces, view, pixelRatio, grid, progress).place(labelled);
     }
-    return layers;
-  }
 
-  private void paintLayers(
-      MapDocument document,
-      List<FrameLayer> layers,
-      Viewport view,
-      int strip,
-      Canvas frame,
-      Progress progress) {
-    int firstRow = strip * stripHeight;
-    int endRow = Math.min(view.heightPixels(), firstRow + stripHeight);
-    frame.clear(firstRow, endRow, document.background() | 0xff000000);
-    withPainter(
-        view, strip, progress, painter -> layers.forEach(layer -> painter.paint(layer, frame)));
-  }
+    private List<Double> opacities() {
+      return document.layers().stream().filter(Layer::visible).map(Layer::opacity).toList();
+    }
 
-  private void paintAbove(
-      List<PlacedLabel> labels,
-      AnnotationSketch annotations,
-      Viewport view,
-      int strip,
-      Canvas frame,
-      Progress progress) {
-    withPainter(view, strip, progress, painter -> painter.paintAbove(labels, annotations, frame));
+    /** Paints the layers, or only what the last frame did not show. */
+    void paintGround() {
+      int width = view.widthPixels();
+      int[] argb = new int[Math.multiplyExact(width, view.heightPixels())];
+      GroundFrame last = lastGround.get();
+      List<GroundFrame.Uncovered> rest =
+          last == null ? null : last.moveInto(document, pixelRatio, whole, argb);
+      if (rest == null) {
+        paint(whole, argb);
+      } else {
+        for (GroundFrame.Uncovered part : rest) {
+          int[] pixels = new int[part.width() * part.height()];
+          paint(whole.cut(part.column(), part.row(), part.width(), part.height()), pixels);
+          for (int row = 0; row < part.height(); row++) {
+            int to = (part.row() + row) * width + part.column();
+            System.arraycopy(pixels, row * part.width(), argb, to, part.width());
+          }
+        }
+      }
+      ground = argb;
+      lastGround.set(new GroundFrame(document, pixelRatio, whole, argb));
+    }
+
+    private void paint(FramePart part, int[] argb) {
+      List<FrameLayer> shown = new ArrayList<>();
+      for (int i = 0; i < layers.size(); i++) {
+        progress.check();
+        double opacity = opacities().get(i);
+        if (opacity > 0) {
+          shown.add(layers.get(i).frame(part, scale, pixelRatio, opacity));
+        }
+      }
+      Canvas canvas = new Canvas(argb, part.widthPixels(), 0);
+      jobs.parallel(
+          part.strips(),
+          strip -> {
+            canvas.clear(
+                part.firstRow(strip), part.endRow(strip), document.background() | 0xff000000);
+            withPainter(
+                part,
+                strip,
+                progress,
+                painter -> shown.forEach(layer -> painter.paint(layer, canvas)));
+          });
+    }
+
+    /** The frame's pixels: the layers' own where nothing lies above them, else a copy. */
+    int[] paintAbove(List<PlacedLabel> labels, AnnotationSketch annotations) {
+      if (labels.isEmpty() && document.annotations().isEmpty()) {
+        return ground;
+      }
+      int[] argb = ground.clone();
+      Canvas canvas = new Canvas(argb, view.widthPixels(), 0);
+      jobs.parallel(
+          whole.strips(),
+          strip ->
+              withPainter(
+                  whole,
+                  strip,
+                  progress,
+                  painter -> painter.paintAbove(labels, annotations, canvas)));
+      return argb;
+    }
   }
 
   private void withPainter(
-      Viewport view, int strip, Progress progress, Consumer<StripPainter> work) {
+      FramePart part, int strip, Progress progress, Consumer<StripPainter> work) {
     progress.check();
     StripPainter painter = idle.poll();
     if (painter == null) {
       painter = new StripPainter();
     }
-    painter.begin(view, strip, stripHeight, progress);
+    painter.begin(part, strip, progress);
     work.accept(painter);
     painter.end();
     idle.add(painter); // not after an exception: its buffers may be in disorder

@@ -49,7 +49,7 @@ final class MarkOutline {
     double dx = radius;
     double dy = 0;
     for (int i = 0; i < corners; i++) {
-      target.add(x + dx, y - dy);
+      target.add(x, y, dx, -dy);
       double turned = dx * cos - dy * sin;
       dy = dx * sin + dy * cos;
       dx = turned;
@@ -61,7 +61,7 @@ final class MarkOutline {
     for (int i = 0; i < 10; i++) {
       double angle = Math.toRadians(rotationDegrees - 36 * i);
       double r = i % 2 == 0 ? radius : radius * 0.382; // the pentagram's inner corners
-      target.add(x + r * StrictMath.sin(angle), y - r * StrictMath.cos(angle));
+      target.add(x, y, r * StrictMath.sin(angle), -r * StrictMath.cos(angle));
     }
   }
 
@@ -71,7 +71,7 @@ final class MarkOutline {
     double cos = StrictMath.cos(angle) * radius;
     double sin = StrictMath.sin(angle) * radius;
     for (int i = 0; i < unit.length; i += 2) {
-      target.add(x + unit[i] * cos - unit[i + 1] * sin, y + unit[i] * sin + unit[i + 1] * cos);
+      target.add(x, y, unit[i] * cos - unit[i + 1] * sin, unit[i] * sin + unit[i + 1] * cos);
     }
   }
 }

@@ -10,8 +10,10 @@ import java.util.Arrays;
  * this is the "disjoint over" of Porter and Duff's family as the X Render extension has it.
  */
 final class MosaicInk implements Ink {
+  private static final float SCALE = 256f / Coverage.FULL;
+
   private final Canvas canvas;
-  private final float[] taken;
+  private final int[] taken;
   private final int shift;
   private int opaque;
   private float alpha;
@@ -20,7 +22,7 @@ final class MosaicInk implements Ink {
    * @param canvas a clear strip
    * @param taken coverage by pixel of that strip; is set to 0
    */
-  MosaicInk(Canvas canvas, float[] taken, int firstRow, int endRow) {
+  MosaicInk(Canvas canvas, int[] taken, int firstRow, int endRow) {
     this.canvas = canvas;
     this.taken = taken;
     this.shift = canvas.index(firstRow, 0);
@@ -35,14 +37,14 @@ final class MosaicInk implements Ink {
   }
 
   @Override
-  public void even(int row, int from, int to, float coverage) {
+  public void even(int row, int from, int to, int coverage) {
     for (int x = from; x < to; x++) {
       blend(canvas.index(row, x), coverage);
     }
   }
 
   @Override
-  public void uneven(int row, int from, int to, float[] coverage) {
+  public void uneven(int row, int from, int to, int[] coverage) {
     for (int x = from; x < to; x++) {
       if (coverage[x] > 0) {
         blend(canvas.index(row, x), coverage[x]);
@@ -50,11 +52,11 @@ final class MosaicInk implements Ink {
     }
   }
 
-  private void blend(int i, float coverage) {
+  private void blend(int i, int coverage) {
     int[] pixels = canvas.argb();
-    int above = Canvas.scaled(opaque, (int) (coverage * alpha * 256 + 0.5f));
-    float before = taken[i - shift];
-    float covers = coverage - (1 - before);
+    int above = Canvas.scaled(opaque, (int) (coverage * alpha * SCALE + 0.5f));
+    int before = taken[i - shift];
+    int covers = coverage - (Coverage.FULL - before);
     if (before == 0) {
       pixels[i] = above;
     } else if (covers <= 0) {
@@ -63,6 +65,6 @@ final class MosaicInk implements Ink {
       int rest = (int) ((1 - alpha * covers / before) * 256 + 0.5f);
       pixels[i] = Canvas.saturatedSum(Canvas.scaled(pixels[i], rest), above);
     }
-    taken[i - shift] = Math.min(1, before + coverage);
+    taken[i - shift] = Math.min(Coverage.FULL, before + coverage);
   }
 }

@@ -2,7 +2,10 @@ package fr.bocage.render;
 
 import java.util.Arrays;
 
-/** A line or a ring in pixels, in arrays that are used over and over. Not for several threads. */
+/**
+ * A line or a ring in pixels, its vertices on the steps of {@link PixelGrid}, in arrays that are
+ * used over and over. Not for several threads.
+ */
 final class Polyline {
   double[] x = new double[256];
   double[] y = new double[256];
@@ -22,10 +25,16 @@ final class Polyline {
   }
 
   void add(double px, double py) {
-    add(px, py, false);
+    addSnapped(PixelGrid.snapped(px), PixelGrid.snapped(py), false);
   }
 
-  void add(double px, double py, boolean segmentHidden) {
+  /** Adds a vertex at an offset from a place that lies on the steps already. */
+  void add(double px, double py, double dx, double dy) {
+    addSnapped(px + PixelGrid.snapped(dx), py + PixelGrid.snapped(dy), false);
+  }
+
+  /** Adds a vertex that lies on the steps already. */
+  void addSnapped(double px, double py, boolean segmentHidden) {
     if (size == x.length) {
       x = Arrays.copyOf(x, size * 2);
       y = Arrays.copyOf(y, size * 2);

@@ -1,7 +1,9 @@
 package fr.bocage.render;
 
 import fr.bocage.feature.FeatureTable;
+import fr.bocage.feature.SpeckLevels;
 import fr.bocage.geo.Viewport;
+import fr.bocage.job.Jobs;
 import fr.bocage.map.Layer;
 import fr.bocage.style.CompiledRule;
 import fr.bocage.style.CompiledStyle;
@@ -9,6 +11,7 @@ import fr.bocage.style.LabelPaint;
 import fr.bocage.style.MarkPaint;
 import fr.bocage.style.Paint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,16 +26,21 @@ final class PreparedLayer {
   private final FeatureTable table;
   private final Style style;
   private final CompiledStyle compiled;
-  private final RowMeasures measures;
   private final Map<MarkPaint, Double> largestMarks = new ConcurrentHashMap<>();
   private final Poles poles;
+  private final Jobs jobs;
   private SharedBorders borders;
+  private SpeckLevels specks;
+  private Worked worked;
 
-  PreparedLayer(Layer layer) {
+  /**
+   * @param jobs the cores on which what is slow is worked out
+   */
+  PreparedLayer(Layer layer, Jobs jobs) {
+    this.jobs = jobs;
     table = layer.table();
     style = layer.style();
     compiled = remembering(CompiledStyle.of(style, table), table.rowCount());
-    measures = new RowMeasures(table.geometry());
     poles = new Poles(table.geometry());
   }
 
@@ -70,33 +78,81 @@ final class PreparedLayer {
     return compiled;
   }
 
-  /** What one frame shows of the layer. */
-  FrameLayer frame(
-      Viewport view, double scaleDenominator, double pixelRatio, double opacity, int stripHeight) {
-    List<List<CompiledRule>> rules = compiled.at(scaleDenominator);
-    List<Stage> stages = new Stages(pixelRatio, this::largestMark).of(rules);
-    List<LabelRule> labels = labels(rules);
-    double reach = 0;
-    boolean strokes = false;
-    for (Stage stage : stages) {
-      for (Stage.Tinted tinted : stage.tinted()) {
-        reach = Math.max(reach, tinted.tint().reachPixels());
-        strokes |= tinted.tint() instanceof Tint.Line;
+  /**
+   * What the rules that hold at a scale make of the layer: kept as long as they do, so that their
+   * stages are the same objects from frame to frame.
+   */
+  private record Worked(
+      List<List<CompiledRule>> rules,
+      double pixelRatio,
+      List<Stage> stages,
+      List<LabelRule> labels) {
+    double reachPixels() {
+      double reach = 0;
+      for (Stage stage : stages) {
+        for (Stage.Tinted tinted : stage.tinted()) {
+          reach = Math.max(reach, tinted.tint().reachPixels());
+        }
       }
+      return reach;
     }
-    Envelope area = view.extent();
-    area.expandBy(reach * view.resolution());
-    int[] found = stages.isEmpty() && labels.isEmpty() ? new int[0] : table.index().search(area);
+
+    boolean has(Class<? extends Tint> kind) {
+      return stages.stream().anyMatch(stage -> kind.isInstance(stage.tinted().get(0).tint()));
+    }
+  }
+
+  private synchronized Worked worked(double scaleDenominator, double pixelRatio) {
+    List<List<CompiledRule>> rules = compiled.at(scaleDenominator);
+    if (worked == null || worked.pixelRatio() != pixelRatio || !worked.rules().equals(rules)) {
+      List<Stage> stages = new Stages(pixelRatio, this::largestMark).of(rules);
+      worked = new Worked(rules, pixelRatio, stages, labels(rules));
+    }
+    return worked;
+  }
+
+  /** What a part of a frame shows of the layer. */
+  FrameLayer frame(FramePart part, double scaleDenominator, double pixelRatio, double opacity) {
+    Worked work = worked(scaleDenominator, pixelRatio);
+    boolean outlines = work.has(Tint.Line.class) || work.has(Tint.Area.class);
+    double reach = work.reachPixels();
+    Envelope area = new Envelope(part.extent());
+    area.expandBy((reach + 1) * part.resolution());
+    TintSpecks specks = outlines ? new TintSpecks(specks(), part.resolution()) : null;
+    double smallest = outlines ? specks().smallest(part.resolution()) : 0;
+    StripRows rows = outlines ? rows(area, smallest, part, reach) : null;
+    StripRows marks = work.has(Tint.Mark.class) ? rows(area, 0, part, reach) : null;
+    SharedBorders borders = outlines && !borders().none() ? borders() : null;
     return new FrameLayer(
         table.geometry(),
-        StripRows.of(found, table.geometry().envelopes(), view, reach, stripHeight),
-        stages,
+        rows,
+        marks,
+        smallest,
+        specks,
+        work.stages(),
         opacity,
-        drawn(found, stages),
-        measures,
-        strokes && found.length > 0 ? borders() : null,
-        found,
-        labels,
+        borders,
+        borders == null ? null : rows.asSet());
+  }
+
+  private StripRows rows(Envelope area, double smallest, FramePart part, double reach) {
+    return StripRows.of(table.index(), table.index().slots(area, smallest), part, reach);
+  }
+
+  /** What the labels of a frame need of the layer; null without labels. */
+  LabelledLayer labelled(Viewport view, double scaleDenominator, double pixelRatio) {
+    Worked work = worked(scaleDenominator, pixelRatio);
+    if (work.labels().isEmpty()) {
+      return null;
+    }
+    Envelope area = view.extent();
+    area.expandBy(work.reachPixels() * view.resolution());
+    return new LabelledLayer(
+        table.geometry(),
+        table.index(),
+        table.index().slots(area, 0),
+        work.stages(),
+        work.labels(),
         poles);
   }
 
@@ -114,25 +170,20 @@ final class PreparedLayer {
     return labels;
   }
 
-  private static int drawn(int[] found, List<Stage> stages) {
-    int drawn = 0;
-    for (int row : found) {
-      if (anyTakes(stages, row)) {
-        drawn++;
-      }
+  /** How many features get any ink or symbol in a view. */
+  int featuresDrawn(Viewport view, double scaleDenominator, double pixelRatio) {
+    Worked work = worked(scaleDenominator, pixelRatio);
+    Envelope area = view.extent();
+    area.expandBy(work.reachPixels() * view.resolution());
+    List<Stage.Tinted> tinted =
+        work.stages().stream().flatMap(stage -> stage.tinted().stream()).toList();
+    if (tinted.stream().anyMatch(Stage.Tinted::all)) {
+      return table.index().count(area);
     }
-    return drawn;
-  }
-
-  private static boolean anyTakes(List<Stage> stages, int row) {
-    for (Stage stage : stages) {
-      for (Stage.Tinted tinted : stage.tinted()) {
-        if (tinted.takes(row)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return (int)
+        Arrays.stream(table.index().search(area))
+            .filter(row -> tinted.stream().anyMatch(tint -> tint.takes(row)))
+            .count();
   }
 
   private double largestMark(MarkPaint mark) {
@@ -148,6 +199,13 @@ final class PreparedLayer {
       largest = Math.max(largest, mark.size().pixels(row));
     }
     return largest;
+  }
+
+  private synchronized SpeckLevels specks() {
+    if (specks == null) {
+      specks = new SpeckLevels(table, jobs);
+    }
+    return specks;
   }
 
   private synchronized SharedBorders borders() {

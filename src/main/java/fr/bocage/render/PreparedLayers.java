@@ -1,5 +1,6 @@
 package fr.bocage.render;
 
+import fr.bocage.job.Jobs;
 import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
 import java.util.ArrayList;
@@ -10,7 +11,12 @@ import java.util.List;
  * Safe on any thread.
  */
 final class PreparedLayers {
+  private final Jobs jobs;
   private volatile List<PreparedLayer> last = List.of();
+
+  PreparedLayers(Jobs jobs) {
+    this.jobs = jobs;
+  }
 
   /** One for each visible layer of the document, in its order. */
   List<PreparedLayer> of(MapDocument document) {
@@ -20,7 +26,7 @@ final class PreparedLayers {
     for (Layer layer : document.layers()) {
       PreparedLayer prepared = known.stream().filter(p -> p.isFor(layer)).findFirst().orElse(null);
       if (prepared == null && layer.visible()) {
-        prepared = new PreparedLayer(layer);
+        prepared = new PreparedLayer(layer, jobs);
       }
       if (prepared != null) {
         kept.add(prepared); // also while hidden: it may come back at a click

@@ -5,9 +5,10 @@ import fr.bocage.feature.PartRole;
 import java.util.Arrays;
 
 /**
- * Which segments of polygons' borders an earlier row has as well, so that a border that neighbours
- * share is stroked once and does not come out twice as dark. Segments are the same when their ends
- * are, to the last bit, in either direction. Frozen: safe on any thread.
+ * Which segments of polygons' borders another row has as well. So a border that neighbours share is
+ * stroked once and does not come out twice as dark; and where both neighbours are filled with one
+ * colour, it need not be filled up to from either side. Segments are the same when their ends are,
+ * to the last bit, in either direction. Frozen: safe on any thread.
  */
 final class SharedBorders {
   /** Up to here all are looked at; above, a sample must promise a yield. Chosen, not measured. */
@@ -18,30 +19,41 @@ final class SharedBorders {
 
   private static final double WORTHWHILE_SHARE = 0.05;
 
-  private final int[] owners;
+  private static final int NOBODY = -1;
 
-  private SharedBorders(int[] owners) {
+  private final int[] owners;
+  private final int[] neighbours;
+
+  private SharedBorders(int[] owners, int[] neighbours) {
     this.owners = owners;
+    this.neighbours = neighbours;
+  }
+
+  private static SharedBorders nothingShared() {
+    return new SharedBorders(null, null);
   }
 
   /** Looks at all rings of a column. */
   static SharedBorders of(GeometryColumn geometry) {
     int rows = geometry.rowCount();
     if (geometry.vertexCount() > MOST_SEGMENTS) {
-      return new SharedBorders(null);
+      return nothingShared();
     }
     if (geometry.vertexCount() > ALWAYS_SEGMENTS) {
       int sample = 0;
       while (geometry.firstVertex(geometry.firstPart(sample)) < ALWAYS_SEGMENTS) {
         sample++;
       }
-      int[] owners = new int[geometry.firstVertex(geometry.firstPart(sample))];
-      if (find(geometry, sample, owners) < owners.length * WORTHWHILE_SHARE) {
-        return new SharedBorders(null);
+      int looked = geometry.firstVertex(geometry.firstPart(sample));
+      if (find(geometry, sample, new int[looked], new int[looked]) < looked * WORTHWHILE_SHARE) {
+        return nothingShared();
       }
     }
     int[] owners = new int[geometry.vertexCount()];
-    return new SharedBorders(find(geometry, rows, owners) == 0 ? null : owners);
+    int[] neighbours = new int[owners.length];
+    return find(geometry, rows, owners, neighbours) == 0
+        ? nothingShared()
+        : new SharedBorders(owners, neighbours);
   }
 
   /** Whether no segment is shared. */
@@ -54,8 +66,18 @@ final class SharedBorders {
     return owners[vertex];
   }
 
-  private static int find(GeometryColumn geometry, int rows, int[] owners) {
-    Arrays.fill(owners, -1);
+  /**
+   * The row that has the segment that begins at a vertex the other way round, so that the two
+   * filled together have no border there; -1 when there is none. Of more than two rows that have
+   * the segment, two are each other's neighbours.
+   */
+  int neighbour(int vertex) {
+    return neighbours[vertex];
+  }
+
+  private static int find(GeometryColumn geometry, int rows, int[] owners, int[] neighbours) {
+    Arrays.fill(owners, NOBODY);
+    Arrays.fill(neighbours, NOBODY);
     int capacity = Integer.highestOneBit(Math.max(16, owners.length)) * 4;
     int[] slots = new int[capacity]; // vertex + 1 of the first segment of its kind
     int[] slotRows = new int[capacity];
@@ -75,11 +97,21 @@ final class SharedBorders {
           } else if (slotRows[slot] != row) {
             owners[v] = slotRows[slot];
             shared++;
+            if (neighbours[slots[slot] - 1] == NOBODY
+                && opposite(geometry.xy(), slots[slot] - 1, v)) {
+              neighbours[slots[slot] - 1] = row;
+              neighbours[v] = slotRows[slot];
+            }
           }
         }
       }
     }
     return shared;
+  }
+
+  /** Whether equal segments run against each other. */
+  private static boolean opposite(double[] xy, int a, int b) {
+    return xy[a * 2] == xy[b * 2 + 2] && xy[a * 2 + 1] == xy[b * 2 + 3];
   }
 
   /** The slot of a segment, or the free one where it belongs (open addressing). */

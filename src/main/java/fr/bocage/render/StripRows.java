@@ -1,11 +1,13 @@
 package fr.bocage.render;
 
-import fr.bocage.geo.Viewport;
+import fr.bocage.feature.SlotBoxes;
+import fr.bocage.feature.SpatialIndex;
+import java.util.BitSet;
 
 /** Which rows may leave ink in which strip of the frame, in the order of the search. Frozen. */
 final class StripRows {
-  /** In strips: far more than rounding can be off. */
-  private static final double MARGIN = 1e-6;
+  /** In pixels: more than a step of the grid and rounding can be off. */
+  private static final double MARGIN = 0.01;
 
   private final int[] starts;
   private final int[] rows;
@@ -16,25 +18,21 @@ final class StripRows {
   }
 
   /**
-   * @param found rows that may leave ink in the frame
-   * @param envelopes of all rows, minX, minY, maxX, maxY each
+   * @param slots of rows that may leave ink in the part
    * @param reachPixels how far outside its envelope a row may leave ink
    */
-  static StripRows of(
-      int[] found, double[] envelopes, Viewport view, double reachPixels, int stripHeight) {
-    int strips = (view.heightPixels() + stripHeight - 1) / stripHeight;
+  static StripRows of(SpatialIndex index, int[] slots, FramePart part, double reachPixels) {
+    int strips = part.strips();
     int[] starts = new int[strips + 1];
-    int[] ranges = new int[found.length * 2];
-    double perUnit = 1 / (view.resolution() * stripHeight);
-    double bottomEdge = view.maxY() + reachPixels * view.resolution();
-    double topEdge = view.maxY() - reachPixels * view.resolution();
-    for (int i = 0; i < found.length; i++) {
+    int[] ranges = new int[slots.length * 2];
+    SlotBoxes boxes = index.boxes();
+    double reach = reachPixels + MARGIN;
+    for (int i = 0; i < slots.length; i++) {
+      double top = part.grid().y(boxes.maxY(slots[i])) - reach;
+      double bottom = part.grid().y(boxes.minY(slots[i])) + reach;
       // Casting rounds towards 0, and so brings what lies above the frame into it as well.
-      ranges[i * 2] =
-          Math.max(0, (int) ((topEdge - envelopes[found[i] * 4 + 3]) * perUnit - MARGIN));
-      ranges[i * 2 + 1] =
-          Math.min(
-              strips - 1, (int) ((bottomEdge - envelopes[found[i] * 4 + 1]) * perUnit + MARGIN));
+      ranges[i * 2] = Math.max(0, (int) (top / part.stripHeight()));
+      ranges[i * 2 + 1] = Math.min(strips - 1, (int) (bottom / part.stripHeight()));
       for (int strip = ranges[i * 2]; strip <= ranges[i * 2 + 1]; strip++) {
         starts[strip + 1]++;
       }
@@ -44,12 +42,21 @@ final class StripRows {
     }
     int[] rows = new int[starts[strips]];
     int[] next = starts.clone();
-    for (int i = 0; i < found.length; i++) {
+    for (int i = 0; i < slots.length; i++) {
       for (int strip = ranges[i * 2]; strip <= ranges[i * 2 + 1]; strip++) {
-        rows[next[strip]++] = found[i];
+        rows[next[strip]++] = index.row(slots[i]);
       }
     }
     return new StripRows(starts, rows);
+  }
+
+  /** All rows of all strips. */
+  BitSet asSet() {
+    BitSet set = new BitSet();
+    for (int row : rows) {
+      set.set(row);
+    }
+    return set;
   }
 
   /** Index of a strip's first row in {@link #row}; its last is before that of the next strip. */

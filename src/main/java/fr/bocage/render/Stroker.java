@@ -140,16 +140,16 @@ final class Stroker {
     double x = line.x[first % n];
     double y = line.y[first % n];
     cap(x, y, -outX, -outY, lineStart);
-    rightX = x + outY;
-    rightY = y - outX;
+    rightX = x + PixelGrid.snapped(outY);
+    rightY = y - PixelGrid.snapped(outX);
     for (int i = first + 1; i < last; i++) {
       next(line, i % n);
       join(line.x[i % n], line.y[i % n]);
     }
     x = line.x[last % n];
     y = line.y[last % n];
-    left(x - outY, y + outX);
-    right(x + outY, y - outX);
+    left(x, y, -outY, outX);
+    right(x, y, outY, -outX);
     cap(x, y, outX, outY, lineEnd);
   }
 
@@ -193,8 +193,8 @@ final class Stroker {
     double mitreX = (-inY - outY) * bisector;
     double mitreY = (inX + outX) * bisector;
     if (dot > 0.99 * square) { // less than 8 degrees: any join looks like a mitre
-      left(x + mitreX, y + mitreY);
-      right(x - mitreX, y - mitreY);
+      left(x, y, mitreX, mitreY);
+      right(x, y, -mitreX, -mitreY);
       return;
     }
     // What the inner crossing takes off both segments: half the width times tan(angle / 2).
@@ -214,31 +214,31 @@ final class Stroker {
    */
   private void inner(double x, double y, boolean crosses, double mitreX, double mitreY, int side) {
     if (crosses) {
-      side(side, x + side * mitreX, y + side * mitreY);
+      side(side, x, y, side * mitreX, side * mitreY);
     } else {
-      side(side, x - side * inY, y + side * inX);
-      side(side, x, y);
-      side(side, x - side * outY, y + side * outX);
+      side(side, x, y, -side * inY, side * inX);
+      side(side, x, y, 0, 0);
+      side(side, x, y, -side * outY, side * outX);
     }
   }
 
   private void outer(
       double x, double y, int side, double cosSquared, double mitreX, double mitreY) {
     if (pen.join() == Pen.Join.MITRE && cosSquared * Pen.MITRE_LIMIT * Pen.MITRE_LIMIT >= 1) {
-      side(side, x + side * mitreX, y + side * mitreY);
+      side(side, x, y, side * mitreX, side * mitreY);
       return;
     }
-    side(side, x - side * inY, y + side * inX);
+    side(side, x, y, -side * inY, side * inX);
     if (pen.join() == Pen.Join.ROUND) {
       if (cosSquared < 1e-9) { // turns back: the arc's middle is straight ahead
         arc(x, y, -side * inY, side * inX, inX, inY, side);
-        side(side, x + inX, y + inY);
+        side(side, x, y, inX, inY);
         arc(x, y, inX, inY, -side * outY, side * outX, side);
       } else {
         arc(x, y, -side * inY, side * inX, -side * outY, side * outX, side);
       }
     }
-    side(side, x - side * outY, y + side * outX);
+    side(side, x, y, -side * outY, side * outX);
   }
 
   /** Adds what lies between the two ends of an arc of at most half a circle. */
@@ -257,24 +257,24 @@ final class Stroker {
     mx *= half / length;
     my *= half / length;
     arc(x, y, ax, ay, mx, my, side, halvings - 1);
-    side(side, x + mx, y + my);
+    side(side, x, y, mx, my);
     arc(x, y, mx, my, bx, by, side, halvings - 1);
   }
 
   /** Closes an end that looks in the given direction: from its left round to its right. */
   private void cap(double x, double y, double dx, double dy, boolean lineEnds) {
     Pen.Cap cap = lineEnds ? pen.cap() : Pen.Cap.BUTT;
-    leftX = x - dy;
-    leftY = y + dx;
+    leftX = x - PixelGrid.snapped(dy);
+    leftY = y + PixelGrid.snapped(dx);
     if (cap == Pen.Cap.SQUARE) {
-      left(x - dy + dx, y + dx + dy);
-      left(x + dy + dx, y - dx + dy);
+      left(x, y, dx - dy, dx + dy);
+      left(x, y, dx + dy, dy - dx);
     } else if (cap == Pen.Cap.ROUND) {
       arc(x, y, -dy, dx, dx, dy, 1);
-      left(x + dx, y + dy);
+      left(x, y, dx, dy);
       arc(x, y, dx, dy, dy, -dx, 1);
     }
-    left(x + dy, y - dx);
+    left(x, y, dy, -dx);
   }
 
   /** A line of no length: visible only by its caps. */
@@ -286,28 +286,33 @@ final class Stroker {
     cap(x, y, half, 0, true);
   }
 
-  private void side(int side, double x, double y) {
+  private void side(int side, double x, double y, double dx, double dy) {
     if (side > 0) {
-      left(x, y);
+      left(x, y, dx, dy);
     } else {
-      right(x, y);
+      right(x, y, dx, dy);
     }
   }
 
-  private void left(double x, double y) {
+  /** Leads the left side on to a place beside a vertex. */
+  private void left(double x, double y, double dx, double dy) {
+    double toX = x + PixelGrid.snapped(dx);
+    double toY = y + PixelGrid.snapped(dy);
     if (!silent) {
-      coverage.edge(leftX, leftY, x, y);
+      coverage.edge(leftX, leftY, toX, toY);
     }
-    leftX = x;
-    leftY = y;
+    leftX = toX;
+    leftY = toY;
   }
 
   /** The right side is built forwards too but runs backwards. */
-  private void right(double x, double y) {
+  private void right(double x, double y, double dx, double dy) {
+    double toX = x + PixelGrid.snapped(dx);
+    double toY = y + PixelGrid.snapped(dy);
     if (!silent) {
-      coverage.edge(x, y, rightX, rightY);
+      coverage.edge(toX, toY, rightX, rightY);
     }
-    rightX = x;
-    rightY = y;
+    rightX = toX;
+    rightY = toY;
   }
 }

@@ -31,6 +31,7 @@ import fr.bocage.render.MapRenderer;
 import fr.bocage.render.Picker;
 import fr.bocage.style.StyleFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -161,7 +162,7 @@ class MainWindowTest {
   @Test
   void showsTheMapSoonAfterItOpens(FxRobot robot) throws TimeoutException {
     until(() -> map(robot).shownFrame() != null);
-    assertThat(map(robot).shownFrame().featuresDrawn()).isEqualTo(1);
+    assertThat(Arrays.stream(map(robot).shownFrame().argb()).distinct().count()).isGreaterThan(1);
   }
 
   @Test

@@ -47,7 +47,7 @@ class PngWriterTest {
   }
 
   private static Frame frame(int width, int height, int[] pixels) {
-    return new Frame(new Viewport(0, 0, 1, width, height), pixels, 0);
+    return new Frame(new Viewport(0, 0, 1, width, height), pixels);
   }
 
   private static byte[] bytes(Frame frame) throws IOException {

@@ -53,7 +53,7 @@ class CaptionTest {
   private static Frame frame(int width, int height) {
     int[] pixels = new int[width * height];
     Arrays.fill(pixels, SEA);
-    return new Frame(new Viewport(0, 0, 1, width, height), pixels, 0);
+    return new Frame(new Viewport(0, 0, 1, width, height), pixels);
   }
 
   private static long darkPixels(Frame frame) {

@@ -16,12 +16,12 @@ class LabellingTest {
   private static final Typefaces TYPEFACES = new Typefaces();
 
   private static List<PlacedLabel> place(Layer... layers) {
-    List<FrameLayer> frames =
+    List<LabelledLayer> layered =
         List.of(layers).stream()
-            .map(layer -> new PreparedLayer(layer).frame(VIEW, 3571, 1, 1, 64))
+            .map(layer -> new PreparedLayer(layer, null).labelled(VIEW, 3571, 1))
             .toList();
     CollisionGrid grid = new CollisionGrid(400, 300);
-    return new Labeller(TYPEFACES, VIEW, 1, grid, Progress.NONE).place(frames);
+    return new Labeller(TYPEFACES, VIEW, 1, grid, Progress.NONE).place(layered);
   }
 
   private static Style dots() {

@@ -231,6 +231,7 @@ class PaintingTest {
       MapRenderer renderer = new MapRenderer(jobs);
       int[] before = renderer.render(map, view, 1, Progress.NONE).argb();
 
+      renderer.forgetLastFrame();
       assertThatThrownBy(() -> renderer.render(map, view, 1, soon))
           .isInstanceOf(CancellationException.class);
       assertThat(renderer.render(map, view, 1, Progress.NONE).argb()).isEqualTo(before);

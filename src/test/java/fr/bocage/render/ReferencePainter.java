@@ -33,7 +33,7 @@ final class ReferencePainter {
   void fill(GeometryColumn geometry, int argb) {
     graphics.setColor(new Color(argb, true));
     for (int row = 0; row < geometry.rowCount(); row++) {
-      graphics.fill(path(geometry, row));
+      graphics.fill(path(geometry, row, view, 1, 0));
     }
   }
 
@@ -41,18 +41,24 @@ final class ReferencePainter {
     graphics.setColor(new Color(argb, true));
     graphics.setStroke(stroke);
     for (int row = 0; row < geometry.rowCount(); row++) {
-      graphics.draw(path(geometry, row));
+      graphics.draw(path(geometry, row, view, 1, 0));
     }
   }
 
-  private Path2D path(GeometryColumn geometry, int row) {
+  /**
+   * A row's whole geometry.
+   *
+   * @param scale of pixels
+   * @param down what is added to its y
+   */
+  static Path2D path(GeometryColumn geometry, int row, Viewport view, double scale, double down) {
     Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
     for (int part = geometry.firstPart(row); part < geometry.firstPart(row + 1); part++) {
       int first = geometry.firstVertex(part);
       int end = geometry.firstVertex(part + 1);
       for (int v = first; v < end; v++) {
-        double x = view.toPixelX(geometry.xy()[v * 2]);
-        double y = view.toPixelY(geometry.xy()[v * 2 + 1]);
+        double x = view.toPixelX(geometry.xy()[v * 2]) * scale;
+        double y = view.toPixelY(geometry.xy()[v * 2 + 1]) * scale + down;
         if (v == first) {
           path.moveTo(x, y);
         } else if (v + 1 == end && geometry.role(part) != PartRole.LINE) {

@@ -57,6 +57,7 @@ final class RenderBenchmark {
     double first = (System.nanoTime() - start) / 1e6;
     double[] times = new double[REPEATS];
     for (int i = -WARM_UPS; i < REPEATS; i++) {
+      renderer.forgetLastFrame();
       start = System.nanoTime();
       frame = renderer.render(map, view, 1, Progress.NONE);
       if (i >= 0) {
@@ -66,7 +67,12 @@ final class RenderBenchmark {
     Arrays.sort(times);
     System.out.printf(
         "V%d\tfirst %.1f ms\tmedian %.2f ms\tmin %.2f\tmax %.2f\t%d features%n",
-        number + 1, first, times[REPEATS / 2], times[0], times[REPEATS - 1], frame.featuresDrawn());
+        number + 1,
+        first,
+        times[REPEATS / 2],
+        times[0],
+        times[REPEATS - 1],
+        renderer.featuresDrawn(map, view, 1));
     BufferedImage image = new BufferedImage(1600, 1000, BufferedImage.TYPE_INT_ARGB_PRE);
     image.setRGB(0, 0, 1600, 1000, frame.argb(), 0, 1600);
     Path folder = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "render"));

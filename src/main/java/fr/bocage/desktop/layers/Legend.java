@@ -163,7 +163,7 @@ public final class Legend {
       int shining = (onWhite[i] & 0xff) - (argb[i] & 0xff);
       argb[i] = Math.max(0, 255 - shining) << 24 | argb[i] & 0xffffff;
     }
-    return new Frame(onBlack.viewport(), argb, onBlack.featuresDrawn());
+    return new Frame(onBlack.viewport(), argb);
   }
 
   private Frame symbol(Layer layer, int background) {

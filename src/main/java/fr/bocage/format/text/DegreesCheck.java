@@ -25,15 +25,16 @@ public final class DegreesCheck {
   public static boolean passes(GeometryColumn geometry, List<Problem> problems) {
     long placed = 0;
     long beyond = 0;
-    double[] envelopes = geometry.envelopes();
-    for (int i = 0; i < envelopes.length; i += 4) {
-      if (envelopes[i] <= envelopes[i + 2]) {
+    double[] box = new double[4];
+    for (int row = 0; row < geometry.rowCount(); row++) {
+      geometry.envelope(row, box);
+      if (box[0] <= box[2]) {
         placed++;
         boolean inside =
-            envelopes[i] >= -FARTHEST_X
-                && envelopes[i + 1] >= -FARTHEST_Y
-                && envelopes[i + 2] <= FARTHEST_X
-                && envelopes[i + 3] <= FARTHEST_Y;
+            box[0] >= -FARTHEST_X
+                && box[1] >= -FARTHEST_Y
+                && box[2] <= FARTHEST_X
+                && box[3] <= FARTHEST_Y;
         beyond += inside ? 0 : 1;
       }
     }

@@ -40,7 +40,7 @@ class FrameQueueTest {
     if (viewport.resolution() == 13) {
       throw new IllegalStateException("unlucky");
     }
-    return new Frame(viewport, new int[10_000], 0);
+    return new Frame(viewport, new int[10_000]);
   }
 
   private boolean tryAcquire() {

@@ -1,0 +1,85 @@
+package fr.bocage.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.bocage.geo.Viewport;
+import fr.bocage.job.Jobs;
+import fr.bocage.job.Progress;
+import fr.bocage.map.MapDocument;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A frame that takes what it can from the one before is the frame that is painted afresh. */
+class PanningTest {
+  private static final int WIDTH = 320;
+  private static final int HEIGHT = 230;
+
+  /** A countryside: fields that share borders, roads, buildings from a speck to a few pixels. */
+  private static MapDocument countryside(long seed) {
+    Random random = new Random(seed);
+    double[] cornersX = new double[21 * 21];
+    double[] cornersY = new double[21 * 21];
+    for (int i = 0; i < cornersX.length; i++) {
+      cornersX[i] = i % 21 * 40 - 250 + random.nextDouble() * 25;
+      cornersY[i] = i / 21 * 40 - 280 + random.nextDouble() * 25;
+    }
+    TestMaps fields = new TestMaps();
+    for (int i = 0; i < 20 * 20; i++) {
+      int corner = i / 20 * 21 + i % 20;
+      int[] ring = {corner, corner + 1, corner + 22, corner + 21};
+      double[] xy = new double[8];
+      for (int k = 0; k < 4; k++) {
+        xy[k * 2] = cornersX[ring[k]];
+        xy[k * 2 + 1] = cornersY[ring[k]];
+      }
+      fields.polygon(i % 3, xy);
+    }
+    TestMaps roads = new TestMaps();
+    TestMaps buildings = new TestMaps();
+    for (int i = 0; i < 40; i++) {
+      double[] xy = new double[40];
+      for (int k = 0; k < xy.length; k += 2) {
+        xy[k] = random.nextInt(800) - 250 + random.nextDouble();
+        xy[k + 1] = random.nextInt(800) - 280 + random.nextDouble();
+      }
+      roads.line("", xy);
+    }
+    for (int i = 0; i < 20_000; i++) {
+      double side = random.nextDouble() * random.nextDouble() * 4;
+      buildings.polygon(
+          "",
+          TestMaps.box(
+              random.nextDouble() * 800 - 250, random.nextDouble() * 800 - 280, side, side / 2));
+    }
+    return TestMaps.map(
+        0xdbe7ee,
+        TestMaps.layer(fields.table(), TestStyles.area("#e9e2d0", "#9b8f80", 0.8, null), 1),
+        TestMaps.layer(
+            roads.table(),
+            TestStyles.style(
+                TestStyles.rule(
+                    TestStyles.line("#6f9fba", 3.3, 1), TestStyles.line("#ffffff", 1, 0.8, 6, 4))),
+            0.7),
+        TestMaps.layer(buildings.table(), TestStyles.area("#d9c8a9", "#7a6a50", 1, null), 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 0.7", "2, 2, 1", "3, 1, 2.9", "4, 2, 13"})
+  void aPannedFrameIsTheFrameThatIsPaintedAfresh(long seed, int cores, double resolution) {
+    MapDocument map = countryside(seed);
+    Random random = new Random(seed);
+    Viewport view = new Viewport(151.3, 97.7, resolution, WIDTH, HEIGHT);
+    try (Jobs jobs = new Jobs(cores);
+        Jobs others = new Jobs(1)) {
+      MapRenderer panning = new MapRenderer(jobs);
+      panning.render(map, view, 1, Progress.NONE);
+      for (int i = 0; i < 12; i++) {
+        view = view.panned(random.nextInt(150) - 75, random.nextInt(150) - 75);
+        int[] panned = panning.render(map, view, 1, Progress.NONE).argb();
+        int[] fresh = new MapRenderer(others, 23).render(map, view, 1, Progress.NONE).argb();
+        assertThat(panned).as("pan " + i).isEqualTo(fresh);
+      }
+    }
+  }
+}
