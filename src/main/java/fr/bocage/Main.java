@@ -17,6 +17,8 @@ import fr.bocage.format.geojson.GeoJsonSequenceFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceWriter;
 import fr.bocage.format.geojson.GeoJsonWriter;
 import fr.bocage.format.geopackage.GeoPackageWriter;
+import fr.bocage.format.gpx.GpxFormat;
+import fr.bocage.format.kml.KmlFormat;
 import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.format.shapefile.ShapefileWriter;
 import fr.bocage.geo.CrsCatalogue;
@@ -64,6 +66,8 @@ public final class Main {
         new ShapefileFormat(catalogue),
         new GeoJsonSequenceFormat(catalogue),
         new GeoJsonFormat(catalogue),
+        new KmlFormat(catalogue),
+        new GpxFormat(catalogue),
         new CsvFormat(catalogue));
   }
 

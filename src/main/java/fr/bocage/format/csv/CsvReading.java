@@ -1,7 +1,9 @@
 package fr.bocage.format.csv;
 
+import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.format.Dataset;
+import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.Formats;
 import fr.bocage.format.text.TextFile;
 import fr.bocage.geo.Crs;
@@ -43,7 +45,7 @@ final class CsvReading {
       throw ProblemException.of(Formats.class, "file-empty", path.getFileName());
     }
     TableShape shape = TableShape.of(profile, rows.dialect().separator());
-    FillPass fill = new FillPass(TextFile.stem(path), shape);
+    FillPass fill = new FillPass(shape);
     progress.nextPass();
     rows.run(fill);
     return dataset(file, rows, shape, fill);
@@ -72,8 +74,9 @@ final class CsvReading {
     GeometryColumn geometry = fill.layer().freezeGeometry();
     Crs crs = crs(fill.placement(), geometry);
     problems.sort(Comparator.comparing(Problem::severity).reversed());
-    return new Dataset(
-        CsvFormat.ID, List.of(fill.layer().freeze(geometry, crs, file.encoding())), problems);
+    FeatureTable table =
+        new FeatureTable(TextFile.stem(path), crs, geometry, fill.layer().freezeColumns());
+    return new Dataset(CsvFormat.ID, List.of(new SourceLayer(table, file.encoding())), problems);
   }
 
   private void note(String code, Severity severity, long count) {

@@ -1,6 +1,7 @@
 package fr.bocage.format.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import fr.bocage.format.text.NumberText;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;

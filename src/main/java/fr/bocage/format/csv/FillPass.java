@@ -4,11 +4,11 @@ import fr.bocage.feature.ColumnBuilder;
 import fr.bocage.format.text.Flaw;
 import fr.bocage.format.text.FlawTally;
 import fr.bocage.format.text.LayerBuilder;
+import fr.bocage.format.text.ValueKind;
 import java.util.List;
 
 /** The second pass over a table: fills typed columns, and geometries. */
 final class FillPass implements CsvRows.Pass {
-  private final String layerName;
   private final TableShape shape;
   private FlawTally flaws;
   private LayerBuilder layer;
@@ -16,15 +16,14 @@ final class FillPass implements CsvRows.Pass {
   private ColumnBuilder[] columns;
   private boolean isFirst;
 
-  FillPass(String layerName, TableShape shape) {
-    this.layerName = layerName;
+  FillPass(TableShape shape) {
     this.shape = shape;
   }
 
   @Override
   public void begin() {
     flaws = new FlawTally();
-    layer = new LayerBuilder(layerName, flaws);
+    layer = new LayerBuilder(flaws);
     placement = new PlacementGuess(shape.names(), shape.profiles()).find(layer, flaws);
     columns = new ColumnBuilder[shape.names().size()];
     for (int column = 0; column < columns.length; column++) {

@@ -1,5 +1,7 @@
 package fr.bocage.format.csv;
 
+import fr.bocage.format.text.NumberText;
+import fr.bocage.format.text.ValueKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

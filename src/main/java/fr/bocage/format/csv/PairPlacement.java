@@ -1,6 +1,7 @@
 package fr.bocage.format.csv;
 
 import fr.bocage.feature.GeometryType;
+import fr.bocage.format.text.NumberText;
 import fr.bocage.format.text.PartWriter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

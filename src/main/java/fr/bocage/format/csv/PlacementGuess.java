@@ -43,7 +43,7 @@ final class PlacementGuess {
   }
 
   private boolean isMostlyNumbers(int column) {
-    return profiles.get(column).isMostlyNumbers();
+    return profiles.get(column).values().isMostlyNumbers();
   }
 
   private int columnOf(Shape shape) {

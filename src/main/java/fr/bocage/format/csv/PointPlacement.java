@@ -1,7 +1,9 @@
 package fr.bocage.format.csv;
 
 import fr.bocage.feature.GeometryType;
+import fr.bocage.format.text.NumberText;
 import fr.bocage.format.text.PartWriter;
+import fr.bocage.format.text.ValueProfile;
 
 /** Points of two columns: easting and northing, or longitude and latitude. One thread. */
 final class PointPlacement implements Placement {
@@ -27,6 +29,6 @@ final class PointPlacement implements Placement {
   }
 
   private static boolean isMissing(CsvRow row, int column) {
-    return row.isEmpty(column) || ColumnProfile.isMarker(row.text(column));
+    return row.isEmpty(column) || ValueProfile.isMarker(row.text(column));
   }
 }

@@ -1,5 +1,6 @@
 package fr.bocage.format.csv;
 
+import fr.bocage.format.text.ValueKind;
 import java.util.List;
 
 /**

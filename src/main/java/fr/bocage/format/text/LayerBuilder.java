@@ -1,13 +1,13 @@
 package fr.bocage.format.text;
 
+import fr.bocage.feature.AttributeColumn;
 import fr.bocage.feature.AttributeTableBuilder;
 import fr.bocage.feature.ColumnBuilder;
-import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.GeometryType;
-import fr.bocage.format.Dataset.SourceLayer;
-import fr.bocage.geo.Crs;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Takes features row by row and makes a layer of them. For each row: parts and column values in any
@@ -17,18 +17,15 @@ public final class LayerBuilder {
   /** Fields kept. More than any table of people's making has; fewer than fill the memory. */
   public static final int MOST_FIELDS = 4096;
 
-  private final String name;
   private final FlawTally flaws;
   private final GeometryColumnBuilder geometries = new GeometryColumnBuilder();
   private final AttributeTableBuilder attributes = new AttributeTableBuilder(MOST_FIELDS);
   private final PartWriter parts;
 
   /**
-   * @param name the layer's name
-   * @param flaws counts what its features do wrong
+   * @param flaws counts what the features do wrong
    */
-  public LayerBuilder(String name, FlawTally flaws) {
-    this.name = name;
+  public LayerBuilder(FlawTally flaws) {
     this.flaws = flaws;
     parts = new PartWriter(geometries, flaws);
   }
@@ -97,14 +94,24 @@ public final class LayerBuilder {
     return geometries.freeze();
   }
 
+  /** The columns, in the order in which their fields were found. */
+  public List<AttributeColumn> freezeColumns() {
+    return attributes.freeze();
+  }
+
   /**
-   * The layer.
+   * The columns, in the order in which their fields were found.
    *
-   * @param geometry what {@link #freezeGeometry} gave
-   * @param crs null when nothing tells it
-   * @param encoding the name of the encoding that its text was in
+   * @param untyped names of fields of text whose values tell what they are
    */
-  public SourceLayer freeze(GeometryColumn geometry, Crs crs, String encoding) {
-    return new SourceLayer(new FeatureTable(name, crs, geometry, attributes.freeze()), encoding);
+  public List<AttributeColumn> freezeColumns(Set<String> untyped) {
+    int rowCount = row();
+    return attributes.freeze().stream()
+        .map(
+            column ->
+                untyped.contains(column.field().name())
+                    ? TextTyping.typed(column, rowCount)
+                    : column)
+        .toList();
   }
 }

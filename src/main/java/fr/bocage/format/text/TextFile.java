@@ -22,6 +22,7 @@ public final class TextFile {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private final Path path;
+  private final Bytes bytes;
   private final Progress progress;
   private final long byteCount;
   private final int markLength;
@@ -29,13 +30,28 @@ public final class TextFile {
   private Charset charset;
   private boolean mayBeStrictUtf8;
 
+  /** Where the bytes come from; opened whenever they are needed again. */
+  public interface Bytes {
+    InputStream open() throws IOException;
+  }
+
   /** Looks at the file's first bytes. */
   public TextFile(Path path, Progress progress) throws IOException {
+    this(path, () -> Files.newInputStream(path), Files.size(path), progress);
+  }
+
+  /**
+   * Looks at the first bytes of a text that stands in a file among other things.
+   *
+   * @param byteCount how many there are, or -1 when unknown
+   */
+  public TextFile(Path path, Bytes bytes, long byteCount, Progress progress) throws IOException {
     this.path = path;
+    this.bytes = bytes;
+    this.byteCount = byteCount;
     this.progress = progress;
-    byteCount = Files.size(path);
     byte[] head;
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = bytes.open()) {
       head = in.readNBytes(TextEncoding.HEAD_BYTES);
     }
     TextEncoding encoding = TextEncoding.of(head);
@@ -55,7 +71,7 @@ public final class TextFile {
 
   /** The file from its start, without its byte order mark. */
   public InputStream openBytes() throws IOException {
-    InputStream in = new ProgressStream(Files.newInputStream(path), progress, byteCount);
+    InputStream in = new ProgressStream(bytes.open(), progress, byteCount);
     in.skipNBytes(markLength);
     return in;
   }
@@ -78,7 +94,7 @@ public final class TextFile {
       return false;
     }
     Utf8Census census;
-    try (InputStream in = new ProgressStream(Files.newInputStream(path), progress, -1)) {
+    try (InputStream in = new ProgressStream(bytes.open(), progress, -1)) {
       census = Utf8Census.of(in);
     }
     if (census.malformed() == 0) {
@@ -91,6 +107,12 @@ public final class TextFile {
     problems.add(
         Problem.of(TextFile.class, code, Severity.WARNING, census.malformed(), charset.name()));
     return true;
+  }
+
+  /** Reads the text in an encoding that it declares by itself from now on. */
+  public void declare(Charset declared) {
+    charset = declared;
+    mayBeStrictUtf8 = false;
   }
 
   /** Name of the encoding. */

@@ -1,19 +1,19 @@
-package fr.bocage.format.csv;
+package fr.bocage.format.text;
 
 import fr.bocage.feature.ColumnBuilder;
 
 /** What all values of a column are, and how they are read. */
-enum ValueKind {
+public enum ValueKind {
   /** Also dates and date-times in ISO 8601, which columns of text find out by themselves. */
   TEXT {
     @Override
-    void set(ColumnBuilder column, int row, String value) {
+    public void set(ColumnBuilder column, int row, String value) {
       column.setText(row, value);
     }
   },
   INTEGER {
     @Override
-    void set(ColumnBuilder column, int row, String value) {
+    public void set(ColumnBuilder column, int row, String value) {
       if (NumberText.of(value) != NumberText.NONE) {
         column.setInteger(row, Long.parseLong(value));
       }
@@ -22,40 +22,40 @@ enum ValueKind {
   /** Numbers with decimal points, whole ones among them. */
   POINT {
     @Override
-    void set(ColumnBuilder column, int row, String value) {
+    public void set(ColumnBuilder column, int row, String value) {
       setReal(column, row, value);
     }
   },
   /** Numbers with decimal commas, whole ones among them. */
   COMMA {
     @Override
-    void set(ColumnBuilder column, int row, String value) {
+    public void set(ColumnBuilder column, int row, String value) {
       setReal(column, row, value);
     }
   },
   BOOLEAN {
     @Override
-    void set(ColumnBuilder column, int row, String value) {
+    public void set(ColumnBuilder column, int row, String value) {
       column.setBoolean(row, value.equalsIgnoreCase("true") || value.equalsIgnoreCase("vrai"));
     }
   },
   /** {@code 06/06/1944}, the day first. */
   DAY_FIRST {
     @Override
-    void set(ColumnBuilder column, int row, String value) {
+    public void set(ColumnBuilder column, int row, String value) {
       column.setText(row, DayTimes.iso(value));
     }
   },
   /** {@code 1944-06-06 06:30:00}: ISO 8601 but for a blank instead of the T. */
   SPACED_TIME {
     @Override
-    void set(ColumnBuilder column, int row, String value) {
+    public void set(ColumnBuilder column, int row, String value) {
       column.setText(row, DayTimes.withT(value));
     }
   };
 
   /** Gives a row its value, which is not empty; markers of missing numbers give none. */
-  abstract void set(ColumnBuilder column, int row, String value);
+  public abstract void set(ColumnBuilder column, int row, String value);
 
   private static void setReal(ColumnBuilder column, int row, String value) {
     double number = NumberText.value(value);

@@ -1,11 +1,11 @@
-package fr.bocage.format.csv;
+package fr.bocage.format.text;
 
 /**
  * What kind of number a value is spelled as. Leading zeros, plus signs and blanks make codes and
  * telephone numbers, not numbers; an exponent needs a decimal mark or a sign, so that the parcel
  * {@code 12E4} stays what it is.
  */
-enum NumberText {
+public enum NumberText {
   NONE,
   /** A whole number that a long holds. */
   INTEGER,
@@ -17,7 +17,7 @@ enum NumberText {
   private static final int MOST_INTEGER_DIGITS = 18;
   private static final int LONGEST = 100;
 
-  static NumberText of(String value) {
+  public static NumberText of(String value) {
     return of(value.toCharArray(), 0, value.length());
   }
 
@@ -26,7 +26,7 @@ enum NumberText {
    * @param start its first character
    * @param end one past its last character
    */
-  static NumberText of(char[] chars, int start, int end) {
+  public static NumberText of(char[] chars, int start, int end) {
     int i = start < end && chars[start] == '-' ? start + 1 : start;
     int digits = digits(chars, i, end);
     if (digits == 0 || end - start > LONGEST || digits > 1 && chars[i] == '0') {
@@ -68,7 +68,7 @@ enum NumberText {
   }
 
   /** The number that a value of any of these kinds spells; NaN when it is none, or not finite. */
-  static double value(String text) {
+  public static double value(String text) {
     if (of(text) == NONE) {
       return Double.NaN;
     }

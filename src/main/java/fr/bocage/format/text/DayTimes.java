@@ -1,4 +1,4 @@
-package fr.bocage.format.csv;
+package fr.bocage.format.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,17 +18,15 @@ final class DayTimes {
   private boolean hasDayAboveTwelve;
   private long spacedTimes;
 
-  void add(CsvRow row, int column) {
-    int length = row.end(column) - row.start(column);
-    char[] chars = row.chars();
-    int start = row.start(column);
+  void add(char[] chars, int start, int end) {
+    int length = end - start;
     if (length < DATE_LENGTH || length > LONGEST) {
       return;
     }
     if (length == DATE_LENGTH && chars[start + 2] == '/') {
-      addDayFirst(row.text(column));
+      addDayFirst(new String(chars, start, length));
     } else if (length > DATE_LENGTH && chars[start + 4] == '-' && chars[start + 10] == ' ') {
-      spacedTimes += SPACED.matcher(row.text(column)).matches() ? 1 : 0;
+      spacedTimes += SPACED.matcher(new String(chars, start, length)).matches() ? 1 : 0;
     }
   }
 

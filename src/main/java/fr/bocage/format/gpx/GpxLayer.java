@@ -1,0 +1,116 @@
+package fr.bocage.format.gpx;
+
+import fr.bocage.feature.ColumnBuilder;
+import fr.bocage.feature.GeometryType;
+import fr.bocage.format.text.Flaw;
+import fr.bocage.format.text.FlawTally;
+import fr.bocage.format.text.LayerBuilder;
+import fr.bocage.format.xml.XmlCursor;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+
+/** One of a GPX file's three layers, and what its rows have in common. One thread. */
+final class GpxLayer {
+  private static final Set<String> TEXTS =
+      Set.of("name", "cmt", "desc", "src", "sym", "type", "fix", "time");
+  private static final Set<String> NUMBERS =
+      Set.of("ele", "number", "sat", "hdop", "vdop", "pdop", "magvar", "geoidheight");
+
+  private final FlawTally flaws;
+  private final LayerBuilder rows;
+  private final Set<String> untyped = new HashSet<>();
+  private double[] xy = new double[16];
+  private int positions;
+
+  GpxLayer(FlawTally flaws) {
+    this.flaws = flaws;
+    rows = new LayerBuilder(flaws);
+  }
+
+  LayerBuilder rows() {
+    return rows;
+  }
+
+  /** Fields whose values tell their types. */
+  Set<String> untyped() {
+    return untyped;
+  }
+
+  /** Reads a child of a waypoint, route or track that says something of it as a whole. */
+  void readAttribute(XmlCursor xml) throws XMLStreamException {
+    String name = xml.name();
+    if (TEXTS.contains(name)) {
+      rows.setText(name, xml.text());
+    } else if (NUMBERS.contains(name)) {
+      setNumber(name, xml.text().strip());
+    } else if (name.equals("link")) {
+      rows.setText("link", xml.attribute("href"));
+    } else if (name.equals("extensions")) {
+      xml.leaves(this::set);
+    }
+  }
+
+  private void setNumber(String field, String value) {
+    ColumnBuilder column = rows.column(field);
+    if (column == null || value.isEmpty()) {
+      return;
+    }
+    double number = number(value);
+    if (field.equals("number") && value.matches("[0-9]{1,9}")) {
+      column.setInteger(rows.row(), Long.parseLong(value));
+    } else if (Double.isFinite(number)) {
+      column.setReal(rows.row(), number);
+    }
+  }
+
+  private void set(String field, String text) {
+    boolean isTaken = TEXTS.contains(field) || NUMBERS.contains(field);
+    String name = isTaken ? field + "_2" : field;
+    untyped.add(name);
+    rows.setText(name, text);
+  }
+
+  /** Adds a point of a line; one without valid coordinates is left out. */
+  void addPosition(Map<String, String> attributes) {
+    double x = number(attributes.get("lon"));
+    double y = number(attributes.get("lat"));
+    if (!Double.isFinite(x) || !Double.isFinite(y)) {
+      flaws.note(Flaw.COORDINATES_NOT_FINITE);
+      return;
+    }
+    if (positions * 2 == xy.length) {
+      xy = Arrays.copyOf(xy, xy.length * 2);
+    }
+    xy[positions * 2] = x;
+    xy[positions * 2 + 1] = y;
+    positions++;
+  }
+
+  /** Writes the points added so far as a line. */
+  void endLine() {
+    rows.parts().line(xy, 0, positions);
+    positions = 0;
+  }
+
+  /** Writes a waypoint and ends its row. */
+  void endPoint(Map<String, String> attributes) {
+    double x = number(attributes.get("lon"));
+    double y = number(attributes.get("lat"));
+    boolean isPlaced = Double.isFinite(x) && Double.isFinite(y);
+    if (isPlaced) {
+      rows.parts().point(x, y);
+    }
+    rows.endRow(isPlaced ? GeometryType.POINT : null);
+  }
+
+  private static double number(String text) {
+    try {
+      return text == null || text.length() > 50 ? Double.NaN : Double.parseDouble(text.strip());
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+}

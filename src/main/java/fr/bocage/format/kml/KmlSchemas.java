@@ -1,0 +1,64 @@
+package fr.bocage.format.kml;
+
+import fr.bocage.feature.ColumnBuilder;
+import fr.bocage.format.xml.XmlCursor;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+
+/** The types that a document's schemas give to fields. One thread. */
+final class KmlSchemas {
+  private final Map<String, Map<String, String>> types = new HashMap<>();
+
+  /** Reads a {@code Schema} that was just opened. */
+  void read(XmlCursor xml) throws XMLStreamException {
+    Map<String, String> fields = new HashMap<>();
+    Map<String, String> attributes = xml.attributes();
+    int depth = xml.depth();
+    while (xml.nextChild(depth)) {
+      String name = xml.attribute("name");
+      String type = xml.attribute("type");
+      if (name != null && type != null) {
+        fields.put(name, type.toLowerCase(Locale.ROOT));
+      }
+    }
+    types.put(attributes.getOrDefault("id", attributes.getOrDefault("name", "")), fields);
+  }
+
+  /** The type of a field; null when no schema tells it. */
+  String type(String schemaUrl, String field) {
+    String id = schemaUrl == null ? "" : schemaUrl.substring(schemaUrl.indexOf('#') + 1);
+    Map<String, String> fields = types.get(id);
+    return fields == null ? null : fields.get(field);
+  }
+
+  /** Gives a row a value as its type wants it; as text where it is no such value. */
+  static void set(ColumnBuilder column, int row, String type, String value) {
+    try {
+      switch (type) {
+        case "int", "uint", "short", "ushort" -> column.setInteger(row, Long.parseLong(value));
+        case "float", "double" -> setReal(column, row, value);
+        case "bool" -> setBoolean(column, row, value);
+        default -> column.setText(row, value);
+      }
+    } catch (NumberFormatException e) {
+      column.setText(row, value);
+    }
+  }
+
+  private static void setReal(ColumnBuilder column, int row, String value) {
+    double number = Double.parseDouble(value);
+    if (Double.isFinite(number)) {
+      column.setReal(row, number);
+    }
+  }
+
+  private static void setBoolean(ColumnBuilder column, int row, String value) {
+    if (value.matches("(?i)1|true|0|false")) {
+      column.setBoolean(row, value.matches("(?i)1|true"));
+    } else {
+      column.setText(row, value);
+    }
+  }
+}
