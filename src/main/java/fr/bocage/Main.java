@@ -7,11 +7,13 @@ import fr.bocage.cli.Terminal;
 import fr.bocage.desktop.DesktopLauncher;
 import fr.bocage.desktop.NoDisplayException;
 import fr.bocage.desktop.Services;
+import fr.bocage.format.FeatureWriter;
 import fr.bocage.format.FeatureWriters;
 import fr.bocage.format.Format;
 import fr.bocage.format.Formats;
 import fr.bocage.format.LayerReprojection;
 import fr.bocage.format.csv.CsvFormat;
+import fr.bocage.format.csv.CsvLayerWriter;
 import fr.bocage.format.geojson.GeoJsonFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceWriter;
@@ -19,6 +21,7 @@ import fr.bocage.format.geojson.GeoJsonWriter;
 import fr.bocage.format.geopackage.GeoPackageWriter;
 import fr.bocage.format.gpx.GpxFormat;
 import fr.bocage.format.kml.KmlFormat;
+import fr.bocage.format.kml.KmlWriter;
 import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.format.shapefile.ShapefileWriter;
 import fr.bocage.geo.CrsCatalogue;
@@ -49,13 +52,7 @@ public final class Main {
     CrsCatalogue catalogue = new CrsCatalogue();
     Formats formats = new Formats(formats(catalogue));
     FeatureWriters writers =
-        new FeatureWriters(
-            List.of(
-                new GeoJsonWriter(),
-                new GeoJsonSequenceWriter(),
-                new ShapefileWriter(catalogue),
-                new GeoPackageWriter(catalogue)),
-            new LayerReprojection(catalogue, jobs));
+        new FeatureWriters(writers(catalogue), new LayerReprojection(catalogue, jobs));
     engine =
         new Engine(jobs, catalogue, formats, writers, new StyleFactory(), new MapRenderer(jobs));
   }
@@ -69,6 +66,17 @@ public final class Main {
         new KmlFormat(catalogue),
         new GpxFormat(catalogue),
         new CsvFormat(catalogue));
+  }
+
+  /** In the order in which people are offered them. */
+  private static List<FeatureWriter> writers(CrsCatalogue catalogue) {
+    return List.of(
+        new GeoJsonWriter(),
+        new GeoPackageWriter(catalogue),
+        new ShapefileWriter(catalogue),
+        new CsvLayerWriter(),
+        new KmlWriter(),
+        new GeoJsonSequenceWriter());
   }
 
   public static void main(String[] arguments) {

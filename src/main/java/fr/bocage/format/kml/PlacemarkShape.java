@@ -1,0 +1,88 @@
+package fr.bocage.format.kml;
+
+import fr.bocage.feature.GeometryColumn;
+import fr.bocage.feature.GeometryType;
+import fr.bocage.feature.PartRole;
+import fr.bocage.format.Ordinates;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes the geometries of a column, which is in WGS 84, as KML. One thread. */
+final class PlacemarkShape {
+  /** A centimetre. */
+  private static final int DECIMALS = 7;
+
+  private final GeometryColumn geometry;
+  private final XMLStreamWriter xml;
+  private final StringBuilder text = new StringBuilder();
+
+  PlacemarkShape(GeometryColumn geometry, XMLStreamWriter xml) {
+    this.geometry = geometry;
+    this.xml = xml;
+  }
+
+  /** Writes the row's geometry; nothing where it has none. */
+  void write(int row) throws XMLStreamException {
+    int first = geometry.firstPart(row);
+    int end = geometry.firstPart(row + 1);
+    if (first == end) {
+      return;
+    }
+    boolean several = isMultiple(geometry.type(row));
+    if (several) {
+      xml.writeStartElement("MultiGeometry");
+    }
+    int next;
+    for (int part = first; part < end; part = next) {
+      next = part + 1;
+      while (next < end && geometry.role(next) == PartRole.HOLE) {
+        next++; // holes go with the shell before them
+      }
+      member(part, next);
+    }
+    if (several) {
+      xml.writeEndElement();
+    }
+  }
+
+  private static boolean isMultiple(GeometryType type) {
+    return switch (type) {
+      case MULTI_POINT, MULTI_LINE_STRING, MULTI_POLYGON, GEOMETRY_COLLECTION -> true;
+      default -> false;
+    };
+  }
+
+  private void member(int first, int end) throws XMLStreamException {
+    switch (geometry.role(first)) {
+      case POINT -> coordinates("Point", first);
+      case LINE -> coordinates("LineString", first);
+      case SHELL, HOLE -> {
+        xml.writeStartElement("Polygon");
+        for (int part = first; part < end; part++) {
+          xml.writeStartElement(part == first ? "outerBoundaryIs" : "innerBoundaryIs");
+          coordinates("LinearRing", part);
+          xml.writeEndElement();
+        }
+        xml.writeEndElement();
+      }
+    }
+  }
+
+  private void coordinates(String element, int part) throws XMLStreamException {
+    text.setLength(0);
+    int first = geometry.firstVertex(part);
+    for (int vertex = first; vertex < geometry.firstVertex(part + 1); vertex++) {
+      if (vertex > first) {
+        text.append(' ');
+      }
+      Ordinates.append(text, geometry.xy()[vertex * 2], DECIMALS);
+      text.append(',');
+      Ordinates.append(text, geometry.xy()[vertex * 2 + 1], DECIMALS);
+    }
+    xml.writeStartElement(element);
+    xml.writeStartElement("coordinates");
+    xml.writeCharacters(text.toString());
+    xml.writeEndElement();
+    xml.writeEndElement();
+  }
+}
