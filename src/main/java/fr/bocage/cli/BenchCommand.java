@@ -99,7 +99,7 @@ final class BenchCommand implements Callable<Integer> {
     List<Layer> layers = sources.layers(tables, display, look);
     MapDocument document = new MapDocument(display, layers, List.of(), Ground.suiting(layers));
     // Data can be painted only once its index is there; the first frame would build it.
-    document.layers().forEach(layer -> layer.table().index());
+    document.layers().forEach(layer -> layer.table().index(engine.jobs()));
     return document;
   }
 

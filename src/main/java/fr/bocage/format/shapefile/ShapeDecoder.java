@@ -12,7 +12,10 @@ final class ShapeDecoder {
   // ESRI: "any floating point number smaller than -10^38 is considered to represent no data".
   private static final double NO_DATA = 1e38;
 
-  private final MappedBytes bytes;
+  /** Longer ones would not fit into an array of doubles. */
+  private static final int LONGEST_RECORD = 1 << 30;
+
+  private final WindowedBytes bytes;
   private final GeometryColumnBuilder builder;
   private final RingArranger rings;
   private double[] xy = new double[256];
@@ -26,7 +29,7 @@ final class ShapeDecoder {
   private long broken;
   private long notFinite;
 
-  ShapeDecoder(MappedBytes bytes, GeometryColumnBuilder builder) {
+  ShapeDecoder(WindowedBytes bytes, GeometryColumnBuilder builder) {
     this.bytes = bytes;
     this.builder = builder;
     this.rings = new RingArranger(builder);
@@ -58,7 +61,7 @@ final class ShapeDecoder {
   void decode(long position, long length) {
     thinned = false;
     GeometryType type = length == 0 || length == RecordIndex.MISSING ? GeometryType.NULL : null;
-    if (type == null && length >= 4 && length <= MappedBytes.LONGEST_READ) {
+    if (type == null && length >= 4 && length <= LONGEST_RECORD) {
       type = shape(position, (int) length);
     }
     if (type == null) {

@@ -7,6 +7,7 @@ import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.Message;
 import fr.bocage.problem.ProblemException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -78,9 +79,10 @@ public final class ShapefileFormat implements Format {
           ? new DbfReading(set).run()
           : new ShapefileReading(set, crsFromText, progress).run();
     } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof EOFException) { // it had more bytes when it was opened
+        throw new ProblemException("file-changed", words("file-changed", set), e);
+      }
       throw e.getCause();
-    } catch (InternalError e) { // how the JVM says that a mapped file has become shorter
-      throw new ProblemException("file-changed", words("file-changed", set), e);
     } catch (OutOfMemoryError e) {
       throw new ProblemException("memory-short", words("memory-short", set), e);
     }

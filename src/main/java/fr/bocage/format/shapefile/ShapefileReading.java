@@ -37,7 +37,12 @@ final class ShapefileReading {
   }
 
   Dataset run() throws ProblemException, IOException {
-    ShpFile shp = openShp();
+    try (WindowedBytes bytes = WindowedBytes.of(set.shp())) {
+      return read(openShp(bytes));
+    }
+  }
+
+  private Dataset read(ShpFile shp) throws IOException {
     PagedBytes dbf = sidecars.dbf();
     RecordIndex index = index(shp, dbf == null ? -1 : DbfHeader.declaredRows(dbf));
     if (set.dbf() == null) {
@@ -60,8 +65,8 @@ final class ShapefileReading {
         findings.bySeverity());
   }
 
-  private ShpFile openShp() throws ProblemException, IOException {
-    ShpFile shp = new ShpFile(MappedBytes.of(set.shp()));
+  private ShpFile openShp(WindowedBytes bytes) throws ProblemException {
+    ShpFile shp = new ShpFile(bytes);
     if (!shp.hasHeader()) {
       throw ProblemException.of(getClass(), "not-a-shapefile", set.shp().getFileName());
     }
@@ -74,17 +79,18 @@ final class ShapefileReading {
     return shp;
   }
 
-  private RecordIndex index(ShpFile shp, long dbfRows) {
-    MappedBytes shx = sidecars.shx();
-    if (shx == null) {
-      findings.add("shx-missing", Severity.INFO, set.shx() == null ? 1 : 0);
-      return new RecordScan(shp, progress).run();
+  private RecordIndex index(ShpFile shp, long dbfRows) throws IOException {
+    try (WindowedBytes shx = sidecars.shx()) {
+      if (shx == null) {
+        findings.add("shx-missing", Severity.INFO, set.shx() == null ? 1 : 0);
+        return new RecordScan(shp, progress).run();
+      }
+      Optional<RecordIndex> index = new ShxFile(shx, shp).read(dbfRows);
+      if (index.isEmpty()) {
+        findings.add("shx-wrong", Severity.WARNING, 1);
+      }
+      return index.orElseGet(() -> new RecordScan(shp, progress).run());
     }
-    Optional<RecordIndex> index = new ShxFile(shx, shp).read(dbfRows);
-    if (index.isEmpty()) {
-      findings.add("shx-wrong", Severity.WARNING, 1);
-    }
-    return index.orElseGet(() -> new RecordScan(shp, progress).run());
   }
 
   /** Says where the files disagree about how many features there are. */

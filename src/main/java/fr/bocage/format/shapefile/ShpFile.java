@@ -12,16 +12,16 @@ final class ShpFile {
 
   private static final int SMALLEST_CONTENT_WORDS = 2;
 
-  private final MappedBytes bytes;
+  private final WindowedBytes bytes;
   private final boolean turned;
 
-  ShpFile(MappedBytes bytes) {
+  ShpFile(WindowedBytes bytes) {
     this.bytes = bytes;
     this.turned = bytes.size() >= HEADER_BYTES + RECORD_HEADER_BYTES + 4 && isTurned(bytes);
   }
 
   /** Whether only little-endian numbers make sense of the first record. */
-  private static boolean isTurned(MappedBytes bytes) {
+  private static boolean isTurned(WindowedBytes bytes) {
     long room = (bytes.size() - HEADER_BYTES - RECORD_HEADER_BYTES) / 2;
     int big = bytes.bigInt(HEADER_BYTES + 4);
     int little = bytes.littleInt(HEADER_BYTES + 4);
@@ -36,7 +36,7 @@ final class ShpFile {
     return turned;
   }
 
-  MappedBytes bytes() {
+  WindowedBytes bytes() {
     return bytes;
   }
 

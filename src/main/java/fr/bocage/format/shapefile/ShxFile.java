@@ -9,7 +9,7 @@ final class ShxFile {
   private final ShpFile shx;
   private final ShpFile shp;
 
-  ShxFile(MappedBytes shx, ShpFile shp) {
+  ShxFile(WindowedBytes shx, ShpFile shp) {
     this.shx = new ShpFile(shx);
     this.shp = shp;
   }

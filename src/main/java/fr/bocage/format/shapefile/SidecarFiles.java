@@ -36,8 +36,8 @@ final class SidecarFiles {
     }
   }
 
-  MappedBytes shx() {
-    return open(set.shx(), MappedBytes::of);
+  WindowedBytes shx() {
+    return open(set.shx(), WindowedBytes::of);
   }
 
   PagedBytes dbf() {
