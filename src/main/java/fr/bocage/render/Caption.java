@@ -78,20 +78,9 @@ public final class Caption {
   }
 
   private static void addLetters(Coverage coverage, Lettering line, double left, double baseline) {
-    Polyline contour = new Polyline();
+    GlyphContours contours = new GlyphContours(coverage, new Stroker(coverage));
     for (int i = 0; i < line.length(); i++) {
-      Glyph glyph = line.glyph(i);
-      int start = 0;
-      for (int end : glyph.ends()) {
-        contour.clear();
-        for (int v = start; v < end; v++) {
-          contour.add(
-              left + line.start(i) + glyph.x()[v] * line.sizePixels(),
-              baseline + glyph.y()[v] * line.sizePixels());
-        }
-        contour.fill(coverage);
-        start = end;
-      }
+      contours.add(line.glyph(i), left + line.start(i), baseline, line.sizePixels(), 0, null);
     }
   }
 }

@@ -223,10 +223,45 @@ final class Coverage {
   }
 
   /**
-   * Marks a rectangle of pixels as about to be touched by specks, which do not do so themselves.
-   * What of it lies outside of the strip does not matter.
+   * Adds a letter that begins in a column on a row of the frame.
+   *
+   * @return false, and nothing is added, when it does not lie wholly in the frame's width
    */
-  void expectSpecks(int left, int top, int right, int bottom) {
+  boolean add(GlyphStamp stamp, int column, int row) {
+    int left = column + stamp.left();
+    int top = row + stamp.top();
+    if (left < 0 || left + stamp.width() > width) {
+      return false;
+    }
+    int end = Math.min(endRow, top + stamp.height());
+    expect(left, top, left + stamp.width(), end);
+    for (int y = Math.max(firstRow, top); y < end; y++) {
+      int from = (y - top) * stamp.width();
+      int to = (y - firstRow) * stride + left;
+      for (int x = 0; x < stamp.width(); x++) {
+        sums[to + x] += stamp.sums()[from + x];
+      }
+    }
+    return true;
+  }
+
+  /** The sums of all rows, without what lies beyond the right border; then it is empty again. */
+  int[] takeSums() {
+    int rows = endRow - firstRow;
+    int[] taken = new int[width * rows];
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(sums, row * stride, taken, row * width, width);
+    }
+    Arrays.fill(sums, 0);
+    Arrays.fill(touched, 0);
+    return taken;
+  }
+
+  /**
+   * Marks a rectangle of pixels as about to be touched by specks or stamps, which do not do so
+   * themselves. What of it lies outside of the strip does not matter.
+   */
+  void expect(int left, int top, int right, int bottom) {
     int from = Math.max(0, left) >> BLOCK_SHIFT;
     int to = Math.min(width, right + 2) >> BLOCK_SHIFT; // a speck ends where the next pixel begins
     int end = Math.min(endRow, bottom);

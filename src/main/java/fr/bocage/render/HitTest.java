@@ -42,6 +42,16 @@ final class HitTest {
     return inside;
   }
 
+  /** Whether a row's polygons hold the pixel. */
+  boolean inside(int row) {
+    boolean inside = false;
+    for (int part = geometry.firstPart(row); part < geometry.firstPart(row + 1); part++) {
+      PartRole role = geometry.role(part);
+      inside ^= role != PartRole.POINT && role != PartRole.LINE && crossings(part);
+    }
+    return inside;
+  }
+
   private boolean comesWithin(int part, double distance) {
     double[] xy = geometry.xy();
     int first = geometry.firstVertex(part) * 2;

@@ -9,16 +9,15 @@ import java.util.List;
  */
 final class LabelPainter {
   private final Coverage coverage;
-  private final Stroker stroker;
-  private final Polyline contour = new Polyline();
+  private final GlyphContours contours;
 
   LabelPainter(Coverage coverage, Stroker stroker) {
     this.coverage = coverage;
-    this.stroker = stroker;
+    contours = new GlyphContours(coverage, stroker);
   }
 
   /** Paints what of the labels lies in the coverage's strip. */
-  void paint(List<PlacedLabel> labels, Canvas target) {
+  void paint(List<PlacedLabel> labels, GlyphStamps stamps, Canvas target) {
     int first = 0;
     while (first < labels.size()) {
       PlacedLabel.LabelColours colours = labels.get(first).colours();
@@ -28,50 +27,54 @@ final class LabelPainter {
       }
       List<PlacedLabel> alike = labels.subList(first, end);
       if (colours.reach() > 0) {
-        letters(alike, Pen.round(2 * colours.haloPixels()));
+        letters(alike, stamps, colours.haloPixels());
         coverage.resolve(new FlatInk(target, colours.haloArgb()));
       }
-      letters(alike, null);
+      letters(alike, stamps, 0);
       coverage.resolve(new FlatInk(target, colours.argb()));
       first = end;
     }
   }
 
   /**
-   * @param halo what outlines are stroked with; null for none
+   * @param haloPixels how far halos reach; 0 for the bare letters
    */
-  private void letters(List<PlacedLabel> labels, Pen halo) {
+  private void letters(List<PlacedLabel> labels, GlyphStamps stamps, double haloPixels) {
     for (PlacedLabel label : labels) {
       double reach = label.text().sizePixels() * 2 + label.colours().reach();
       for (int i = 0; i < label.text().length(); i++) {
         double y = label.y()[i];
-        if (y + reach > coverage.firstRow() && y - reach < coverage.endRow()) {
-          letter(label, i, halo);
+        boolean near = y + reach > coverage.firstRow() && y - reach < coverage.endRow();
+        if (near && !label.text().glyph(i).blank() && !stamp(label, i, stamps, haloPixels)) {
+          outline(label, i, haloPixels);
         }
       }
     }
   }
 
-  private void letter(PlacedLabel label, int i, Pen halo) {
-    Glyph glyph = label.text().glyph(i);
-    double cos = label.cos()[i] * label.text().sizePixels();
-    double sin = label.sin()[i] * label.text().sizePixels();
-    int start = 0;
-    for (int end : glyph.ends()) {
-      contour.clear();
-      contour.closed = true;
-      for (int v = start; v < end; v++) {
-        double x = glyph.x()[v];
-        double y = glyph.y()[v];
-        if (v + 1 < end || x != glyph.x()[start] || y != glyph.y()[start]) {
-          contour.add(label.x()[i] + x * cos - y * sin, label.y()[i] + x * sin + y * cos);
-        }
-      }
-      contour.fill(coverage);
-      if (halo != null) {
-        stroker.stroke(contour, halo);
-      }
-      start = end;
+  /** Adds a letter from the stamps, if it stands level on a whole pixel and wholly in the frame. */
+  private boolean stamp(PlacedLabel label, int i, GlyphStamps stamps, double haloPixels) {
+    double y = label.y()[i];
+    double size = label.text().sizePixels();
+    if (label.sin()[i] != 0
+        || label.cos()[i] != 1
+        || y != Math.rint(y)
+        || size > GlyphStamps.LARGEST_PIXELS) {
+      return false;
     }
+    int quarters = (int) Math.rint(label.x()[i] * GlyphStamps.PLACES);
+    int place = Math.floorMod(quarters, GlyphStamps.PLACES);
+    GlyphStamp stamp = stamps.of(label.text().glyph(i), size, haloPixels, place);
+    return coverage.add(stamp, Math.floorDiv(quarters, GlyphStamps.PLACES), (int) y);
+  }
+
+  private void outline(PlacedLabel label, int i, double haloPixels) {
+    contours.add(
+        label.text().glyph(i),
+        label.x()[i],
+        label.y()[i],
+        label.cos()[i] * label.text().sizePixels(),
+        label.sin()[i] * label.text().sizePixels(),
+        haloPixels > 0 ? Pen.round(2 * haloPixels) : null);
   }
 }

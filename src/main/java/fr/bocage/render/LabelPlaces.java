@@ -10,8 +10,11 @@ import java.util.List;
 
 /** The places where one row's label may stand, the best first. One row, one thread. */
 final class LabelPlaces {
-  /** A name may reach a little over its area's bounds; beyond that it would name the neighbour. */
-  private static final double FIT = 1.2;
+  /**
+   * A name may reach over its area's bounds where there is room for it, as long as its middle is
+   * inside; beyond this it would seem to name the neighbour.
+   */
+  private static final double FIT = 2.4;
 
   /** Between a symbol and its name, in pixels of the style. */
   private static final double GAP_PIXELS = 2;
@@ -20,6 +23,13 @@ final class LabelPlaces {
   private static final double[][] AROUND = {
     {1, 1}, {1, 0}, {1, -1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, 1}, {0, -1}
   };
+
+  /** Places about the middle of an area, in widths and in line heights of the name. */
+  private static final double[][] ASIDE = {
+    {0, -1}, {0, 1}, {-0.25, 0}, {0.25, 0}, {-0.25, -1}, {0.25, -1}, {-0.25, 1}, {0.25, 1}
+  };
+
+  private static final double LINE_HEIGHT = 1.5;
 
   private final LabelledLayer layer;
   private final GeometryColumn geometry;
@@ -148,6 +158,16 @@ final class LabelPlaces {
     if (placement.kind() == LabelPlacement.Kind.POINT) {
       anchored(x, y, placement);
     } else {
+      places.add(PlacedLabel.level(text, colours, x - text.width() / 2, y + text.ascent() / 2));
+      for (double[] aside : ASIDE) {
+        centred(x + aside[0] * text.width(), y + aside[1] * LINE_HEIGHT * text.ascent());
+      }
+    }
+  }
+
+  /** Adds the place about a pixel, if the area holds that. */
+  private void centred(double x, double y) {
+    if (new HitTest(geometry, view, x, y).inside(row)) {
       places.add(PlacedLabel.level(text, colours, x - text.width() / 2, y + text.ascent() / 2));
     }
   }

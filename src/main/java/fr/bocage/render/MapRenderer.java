@@ -35,6 +35,7 @@ public final class MapRenderer {
   private final int stripHeight;
   private final PreparedLayers prepared;
   private final Typefaces typefaces = new Typefaces();
+  private final GlyphStamps stamps = new GlyphStamps();
   private final Queue<StripPainter> idle = new ConcurrentLinkedQueue<>();
   private final AtomicReference<GroundFrame> lastGround = new AtomicReference<>();
 
@@ -195,7 +196,7 @@ public final class MapRenderer {
                   whole,
                   strip,
                   progress,
-                  painter -> painter.paintAbove(labels, annotations, canvas)));
+                  painter -> painter.paintAbove(labels, annotations, stamps, canvas)));
       return argb;
     }
   }

@@ -72,7 +72,7 @@ final class SpeckPainter {
           progress.check();
           boolean compact = locate(specks, block, 1);
           if (compact) {
-            coverage.expectSpecks(left, top, right, bottom);
+            coverage.expect(left, top, right, bottom);
           }
           fill(specks, block, tinted, compact);
         }
@@ -94,7 +94,7 @@ final class SpeckPainter {
         if (!expected) {
           int column = x >> PixelGrid.STEP_BITS;
           int row = y >> PixelGrid.STEP_BITS;
-          coverage.expectSpecks(column, row, column + 2, row + 2);
+          coverage.expect(column, row, column + 2, row + 2);
         }
         int sum = (int) (area * perArea * specks.number(i) + 0.5);
         coverage.speck(x, y, width, height, sum);

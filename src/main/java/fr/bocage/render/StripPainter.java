@@ -70,12 +70,13 @@ final class StripPainter {
   }
 
   /** Paints what lies above the layers: their labels, then the annotations and their titles. */
-  void paintAbove(List<PlacedLabel> labels, AnnotationSketch annotations, Canvas frame) {
-    labelPainter.paint(labels, frame);
+  void paintAbove(
+      List<PlacedLabel> labels, AnnotationSketch annotations, GlyphStamps stamps, Canvas frame) {
+    labelPainter.paint(labels, stamps, frame);
     for (Shape shape : annotations.shapes()) {
       shape.paint(coverage, stroker, line, frame);
     }
-    labelPainter.paint(annotations.labels(), frame);
+    labelPainter.paint(annotations.labels(), stamps, frame);
   }
 
   private void paintStages(Canvas target) {
