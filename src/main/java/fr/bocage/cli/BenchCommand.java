@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,8 +30,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--crs", paramLabel = "EPSG:2154", descriptionKey = "crs")
   private String crs;
 
-  @Option(names = "--label", paramLabel = "FIELD", descriptionKey = "label")
-  private String label;
+  @Mixin private LookOptions look = new LookOptions();
 
   @Option(names = "--repeat", paramLabel = "N", descriptionKey = "repeat")
   private String repeat = "7";
@@ -95,8 +95,7 @@ final class BenchCommand implements Callable<Integer> {
   private MapDocument document(MapSources sources, List<FeatureTable> tables, Crs asked)
       throws ProblemException {
     Crs display = asked == null ? sources.displayCrs(tables) : asked;
-    LookOptions.Look look = new LookOptions.Look(null, null, null, label);
-    List<Layer> layers = sources.layers(tables, display, look);
+    List<Layer> layers = sources.layers(tables, display, look.readForMeasuring());
     MapDocument document = new MapDocument(display, layers, List.of(), Ground.suiting(layers));
     // Data can be painted only once its index is there; the first frame would build it.
     document.layers().forEach(layer -> layer.table().index(engine.jobs()));

@@ -19,6 +19,12 @@ final class LookOptions {
   @Option(names = "--label", paramLabel = "FIELD", descriptionKey = "label")
   private String label;
 
+  /** The options of a measurement: where no colour is asked for, the look that figures are in. */
+  Look readForMeasuring() throws UsageException {
+    Look asked = read();
+    return asked.colours() ? asked : Look.measured(label);
+  }
+
   /** Reads the options, before any work is done. */
   Look read() throws UsageException {
     return new Look(
@@ -40,12 +46,22 @@ final class LookOptions {
     /** Nothing differs. */
     static final Look DEFAULT = new Look(null, null, null, null);
 
-    /** The default style with this look. */
+    /** The look in which files are measured, so that figures can be compared: one like another. */
+    static Look measured(String labelField) {
+      return new Look("#d9c8a9", "#7a6a50", 1.0, labelField);
+    }
+
+    private boolean colours() {
+      return fill != null || stroke != null || strokeWidthPixels != null;
+    }
+
+    /** The default style with this look; where colours are asked for, only asked-for labels. */
     Style appliedTo(Style style, boolean hasLabelField, StyleFactory styles) {
-      if (fill == null && stroke == null && strokeWidthPixels == null && !hasLabelField) {
+      if (!colours() && !hasLabelField) {
         return style;
       }
       SimpleLook own = styles.look(style);
+      String defaultLabel = colours() ? null : own.labelField();
       return styles.withLook(
           style,
           new SimpleLook(
@@ -53,7 +69,7 @@ final class LookOptions {
               stroke == null ? own.stroke() : stroke,
               strokeWidthPixels == null ? own.strokeWidthPixels() : strokeWidthPixels,
               own.sizePixels(),
-              hasLabelField ? labelField : own.labelField()));
+              hasLabelField ? labelField : defaultLabel));
     }
   }
 }

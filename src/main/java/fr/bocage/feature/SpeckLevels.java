@@ -1,6 +1,8 @@
 package fr.bocage.feature;
 
 import fr.bocage.job.Jobs;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +12,8 @@ import java.util.function.IntPredicate;
  * The levels of detail of a table's areas and lines: at each resolution, which features are drawn
  * one by one and which as {@link Specks}. From afar, specks that share a cell of half a pixel are
  * merged, so that a million buildings are as many specks as the map has half pixels with buildings.
- * Each level is made when it is first asked for (0.05 s for a million features) and kept.
+ * Each level is made when it is first asked for (0.05 s for a million features), and kept while
+ * there is room.
  *
  * <p>Safe on any thread.
  */
@@ -18,13 +21,17 @@ public final class SpeckLevels {
   /** A level that merges less than this is not worth its memory: the features do as well. */
   private static final double WORTHWHILE_SHARE = 0.4;
 
+  /** So many merged specks are kept for each feature: some ten resolutions of all of them. */
+  private static final double MOST_SPECKS = 1;
+
   private final SpatialIndex index;
   private final SlotMeasures measures;
   private final Specks unmerged;
   private final boolean hasAreas;
   private final boolean hasLines;
   private final Map<Integer, Boolean> worthwhile = new ConcurrentHashMap<>();
-  private final Map<Key, Specks> levels = new ConcurrentHashMap<>();
+  private final Map<Key, Specks> levels = new LinkedHashMap<>(16, 0.75f, true);
+  private long kept;
 
   private record Key(IntPredicate rows, boolean areas, int level) {}
 
@@ -73,12 +80,24 @@ public final class SpeckLevels {
 
   private Specks specks(double resolution, IntPredicate rows, boolean areas) {
     int level = level(resolution);
-    return level < 0
-        ? unmerged
-        : levels.computeIfAbsent(
-            new Key(rows, areas, level),
-            key ->
-                SpeckMerger.merge(index.boxes(), measures, slot -> takes(key, slot), key.level()));
+    return level < 0 ? unmerged : merged(new Key(rows, areas, level));
+  }
+
+  /** The level of a key; those that were not asked for the longest go when they are too many. */
+  private synchronized Specks merged(Key key) {
+    Specks known = levels.get(key);
+    if (known != null) {
+      return known;
+    }
+    Specks made = SpeckMerger.merge(index.boxes(), measures, slot -> takes(key, slot), key.level());
+    Iterator<Specks> oldest = levels.values().iterator();
+    while (kept + made.count() > index.slotCount() * MOST_SPECKS && oldest.hasNext()) {
+      kept -= oldest.next().count();
+      oldest.remove();
+    }
+    levels.put(key, made);
+    kept += made.count();
+    return made;
   }
 
   private boolean takes(Key key, int slot) {
