@@ -24,6 +24,7 @@ import fr.bocage.format.kml.KmlFormat;
 import fr.bocage.format.kml.KmlWriter;
 import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.format.shapefile.ShapefileWriter;
+import fr.bocage.format.topojson.TopoJsonFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Jobs;
 import fr.bocage.map.SamplesFolder;
@@ -61,6 +62,7 @@ public final class Main {
   private static List<Format> formats(CrsCatalogue catalogue) {
     return List.of(
         new ShapefileFormat(catalogue),
+        new TopoJsonFormat(catalogue),
         new GeoJsonSequenceFormat(catalogue),
         new GeoJsonFormat(catalogue),
         new KmlFormat(catalogue),

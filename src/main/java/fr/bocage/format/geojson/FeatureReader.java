@@ -4,17 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import fr.bocage.feature.AttributeColumn;
-import fr.bocage.feature.AttributeTableBuilder;
-import fr.bocage.feature.ColumnBuilder;
 import fr.bocage.feature.GeometryColumn;
-import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.GeometryType;
+import fr.bocage.format.json.FeatureIds;
 import fr.bocage.format.json.PropertiesReader;
 import fr.bocage.format.text.Flaw;
 import fr.bocage.format.text.FlawTally;
-import fr.bocage.format.text.PartWriter;
+import fr.bocage.format.text.LayerBuilder;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,15 +19,11 @@ import java.util.List;
  * row is written when its object ends. One thread.
  */
 final class FeatureReader {
-  /** Fields kept. More than any table of people's making has; fewer than fill the memory. */
-  private static final int MOST_FIELDS = 4096;
-
   private final JsonParser parser;
   private final FlawTally flaws;
-  private final GeometryColumnBuilder geometries = new GeometryColumnBuilder();
-  private final AttributeTableBuilder attributes = new AttributeTableBuilder(MOST_FIELDS);
-  private final ColumnBuilder ids = new ColumnBuilder();
+  private final LayerBuilder rows;
   private final PropertiesReader properties;
+  private final FeatureIds ids;
   private final GeometryReader geometryMember;
   private final GeometryReader bareGeometry;
 
@@ -42,8 +35,10 @@ final class FeatureReader {
   FeatureReader(JsonParser parser, JsonFactory json, FlawTally flaws, CrsMember crs) {
     this.parser = parser;
     this.flaws = flaws;
-    CoordinatesWriter writer = new CoordinatesWriter(new PartWriter(geometries, flaws));
-    properties = new PropertiesReader(parser, json, attributes, flaws);
+    rows = new LayerBuilder(flaws);
+    properties = new PropertiesReader(parser, json, rows.attributes(), flaws);
+    ids = new FeatureIds(properties, rows.attributes());
+    CoordinatesWriter writer = new CoordinatesWriter(rows.parts());
     geometryMember = new GeometryReader(parser, writer, flaws, crs);
     bareGeometry = new GeometryReader(parser, writer, flaws, crs);
   }
@@ -88,18 +83,18 @@ final class FeatureReader {
     switch (name) {
       case "type" -> readType();
       case "geometry" -> {
-        geometries.dropRow();
+        rows.dropGeometry();
         geometryType = geometryMember.read();
         hasGeometry = true;
       }
       case "properties" -> {
         if (hasProperties) {
-          attributes.clearRow();
+          rows.attributes().clearRow();
         }
         properties.read();
         hasProperties = true;
       }
-      case "id" -> properties.readValue(ids, attributes.row());
+      case "id" -> ids.read();
       default -> {
         if (hasGeometry || isFeature() || !bareGeometry.member(name)) {
           parser.skipChildren();
@@ -131,49 +126,25 @@ final class FeatureReader {
     if (!hasGeometry && isBareGeometry()) {
       geometryType = bareGeometry.end(GeometryReader.typeNamed(type));
     }
-    if (geometryType == null) {
-      flaws.note(Flaw.GEOMETRY_BROKEN);
-    }
-    if (geometryType == null || geometryType == GeometryType.NULL) {
-      geometries.dropRow();
-      geometryType = GeometryType.NULL;
-    }
-    geometries.endRow(geometryType);
-    attributes.endRow();
-    flaws.endFeature();
+    rows.endRow(geometryType);
   }
 
   /** Gives up what the row has so far. */
   void drop() {
-    geometries.dropRow();
-    attributes.clearRow();
-    ids.clear(attributes.row());
-    flaws.dropFeature();
+    ids.clearRow();
+    rows.dropRow();
   }
 
   int rowCount() {
-    return attributes.row();
+    return rows.row();
   }
 
   GeometryColumn freezeGeometry() {
-    return geometries.freeze();
+    return rows.freezeGeometry();
   }
 
   /** The columns, first of all that of the features' own {@code id}s where there are any. */
   List<AttributeColumn> freezeColumns() {
-    List<AttributeColumn> columns = new ArrayList<>();
-    if (!ids.isEmpty()) {
-      columns.add(ids.freeze(idName(), rowCount()));
-    }
-    columns.addAll(attributes.freeze());
-    return columns;
-  }
-
-  private String idName() {
-    String name = "id";
-    while (attributes.hasField(name)) {
-      name = "feature_" + name;
-    }
-    return name;
+    return ids.freezeColumns();
   }
 }

@@ -104,13 +104,13 @@ public final class GeoJsonFormat implements Format {
     if (document.failure() == null) {
       throw ProblemException.of(GeoJsonFormat.class, "not-geojson", file.getFileName());
     }
-    throw new ProblemException("json-broken", document.failureWords(), document.failure());
+    throw document.failure().refusal(document.features().rowCount());
   }
 
   private Dataset dataset(TextFile source, GeoJsonReader document) {
     List<Problem> problems = new ArrayList<>(source.problems());
     if (document.failure() != null) {
-      problems.add(new Problem("json-broken", Severity.ERROR, 1, document.failureWords()));
+      problems.add(document.failure().problem(document.features().rowCount()));
     }
     noteOddities(document, problems);
     return datasets.of(id(), source, document, problems);

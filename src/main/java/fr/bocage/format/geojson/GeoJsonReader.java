@@ -1,14 +1,11 @@
 package fr.bocage.format.geojson;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
+import fr.bocage.format.json.JsonFailure;
 import fr.bocage.format.text.FlawTally;
-import fr.bocage.problem.Message;
 import java.io.IOException;
 
 /**
@@ -29,8 +26,7 @@ final class GeoJsonReader {
   private boolean isArray;
   private boolean hasMoreRoots;
   private boolean hasRest;
-  private JsonProcessingException failure;
-  private JsonLocation failurePlace;
+  private JsonFailure failure;
 
   GeoJsonReader(JsonParser parser, JsonFactory json) {
     this.parser = parser;
@@ -42,8 +38,7 @@ final class GeoJsonReader {
     try {
       readRoots();
     } catch (JsonProcessingException e) {
-      failure = e;
-      failurePlace = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+      failure = new JsonFailure(e, parser);
       features.drop();
       understood |= (isArray || isCollection()) && features.rowCount() > 0;
     }
@@ -173,23 +168,9 @@ final class GeoJsonReader {
     return hasRest;
   }
 
-  /** Why the JSON broke off, or null. */
-  JsonProcessingException failure() {
+  /** Where and why the JSON broke off, or null. */
+  JsonFailure failure() {
     return failure;
-  }
-
-  /** In what words to say that it broke off, and where. */
-  Message failureWords() {
-    String why = failure.getOriginalMessage().lines().findFirst().orElse("");
-    String key = "json-broken";
-    if (failure instanceof StreamConstraintsException) {
-      key = "json-excessive";
-    } else if (failure instanceof JsonEOFException || why.startsWith("Unexpected end-of-input")) {
-      key = "json-cut"; // between two tokens Jackson says it in words only
-    }
-    int line = failurePlace.getLineNr();
-    int column = failurePlace.getColumnNr();
-    return Message.of(GeoJsonReader.class, key, line, column, features.rowCount(), why);
   }
 
   FeatureReader features() {

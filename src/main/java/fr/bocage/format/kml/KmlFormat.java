@@ -13,6 +13,7 @@ import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ public final class KmlFormat implements Format {
       return dataset(file, xml, content);
     } catch (FileNotFoundException e) {
       throw ProblemException.of(getClass(), "kmz-without-kml", file.getFileName());
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw ProblemException.of(getClass(), "kmz-damaged", file.getFileName());
     } catch (OutOfMemoryError e) {
       throw ProblemException.of(getClass(), "file-too-large", file.getFileName());

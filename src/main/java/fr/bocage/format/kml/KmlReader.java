@@ -2,8 +2,8 @@ package fr.bocage.format.kml;
 
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.format.Dataset.SourceLayer;
+import fr.bocage.format.UniqueNames;
 import fr.bocage.format.text.FlawTally;
-import fr.bocage.format.text.LayerNames;
 import fr.bocage.format.xml.XmlCursor;
 import fr.bocage.format.xml.XmlFile;
 import fr.bocage.geo.Crs;
@@ -121,12 +121,12 @@ final class KmlReader implements XmlFile.Content {
       layer(new Folder(null));
     }
     List<SourceLayer> layers = new ArrayList<>();
-    LayerNames names = new LayerNames();
+    UniqueNames names = new UniqueNames(name);
     for (Folder folder : folders) {
       var geometry = folder.layer.rows().freezeGeometry();
       var columns = folder.layer.freezeColumns(styles);
       FeatureTable table =
-          new FeatureTable(names.distinct(folder.title(name)), crs, geometry, columns);
+          new FeatureTable(names.unique(folder.title(name)), crs, geometry, columns);
       layers.add(new SourceLayer(table, encoding));
     }
     return layers;

@@ -82,6 +82,11 @@ public final class LayerBuilder {
     flaws.endFeature();
   }
 
+  /** Takes back the parts that the row has so far. */
+  public void dropGeometry() {
+    geometries.dropRow();
+  }
+
   /** Gives up what the row has so far. */
   public void dropRow() {
     geometries.dropRow();

@@ -130,7 +130,7 @@ class KmlTest {
                 + placemark
                 + "</Folder><Folder><name>Vide</name></Folder></Folder>"
                 + placemark);
-    assertThat(names(dataset)).containsExactly("Ports", "Ports (2)", "Normandie");
+    assertThat(names(dataset)).containsExactly("Ports", "Ports_1", "Normandie");
     assertThat(dataset.layers().get(0).table().rowCount()).isEqualTo(2);
   }
 
