@@ -36,6 +36,7 @@ public final class MapRenderer {
   private final PreparedLayers prepared;
   private final Typefaces typefaces = new Typefaces();
   private final GlyphStamps stamps = new GlyphStamps();
+  private final Thumbnails thumbnails = new Thumbnails();
   private final Queue<StripPainter> idle = new ConcurrentLinkedQueue<>();
   private final AtomicReference<GroundFrame> lastGround = new AtomicReference<>();
 
@@ -64,8 +65,7 @@ public final class MapRenderer {
     progress.check();
     Painting painting = new Painting(document, view, pixelRatio, progress);
     AnnotationSketch annotations =
-        new AnnotationSketch(typefaces, view, pixelRatio, document.theme());
-    document.annotations().forEach(annotations::add);
+        AnnotationSketch.of(document, typefaces, thumbnails, view, pixelRatio);
     AtomicReference<List<PlacedLabel>> labels = new AtomicReference<>(List.of());
     // Labels are placed on one core while the others begin to paint the layers.
     jobs.parallel(

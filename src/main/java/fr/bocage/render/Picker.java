@@ -1,6 +1,6 @@
 package fr.bocage.render;
 
-import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.geo.Viewport;
 import fr.bocage.map.Layer;
@@ -139,17 +139,44 @@ public final class Picker {
     if (geometry.isEmpty()) {
       return false;
     }
+    MapAnnotation mark = placed.annotation();
     Coordinate at = geometry.getCoordinate();
     double x = view.toPixelX(at.x);
     double y = view.toPixelY(at.y);
-    if (placed.annotation().kind() == AnnotationKind.PIN) {
-      return PinShape.hit(x, y, pixelX, pixelY, tolerance);
-    }
-    if (placed.annotation().kind() == AnnotationKind.TEXT) {
-      return AnnotationSketch.textBox(placed.annotation().title(), x, y)
-          .holds(pixelX, pixelY, tolerance);
-    }
+    return switch (mark.kind()) {
+      case PIN -> PinShape.hit(x, y, pixelX, pixelY, tolerance);
+      case TEXT -> textHit(mark, pixelX - x, pixelY - y, tolerance);
+      case PHOTO -> PhotoSketch.box(x, y).holds(pixelX, pixelY, tolerance);
+      case CALLOUT ->
+          calloutBox(mark, geometry, view).holds(pixelX, pixelY, tolerance)
+              || comesNear(geometry, view, pixelX, pixelY, tolerance);
+      case LINE, ARROW, FREEHAND, HIGHLIGHT, AREA, RECTANGLE, CIRCLE -> {
+        double reach = Math.max(tolerance, AreaSketch.width(mark) / 2);
+        yield comesNear(geometry, view, pixelX, pixelY, reach);
+      }
+    };
+  }
+
+  /** A turned text is hit where the pointer, turned back, hits the level one. */
+  private static boolean textHit(MapAnnotation mark, double dx, double dy, double tolerance) {
+    double angle = Math.toRadians(mark.placement().rotationDegrees());
+    double cos = Math.cos(angle);
+    double sin = Math.sin(angle);
+    return AnnotationSketch.textBox(mark.title(), 0, 0)
+        .holds(dx * cos + dy * sin, dy * cos - dx * sin, tolerance);
+  }
+
+  private static Box calloutBox(MapAnnotation mark, Geometry line, Viewport view) {
+    Coordinate[] ends = line.getCoordinates();
+    Coordinate box = ends[ends.length - 1];
+    return CalloutText.box(mark, view.toPixelX(box.x), view.toPixelY(box.y));
+  }
+
+  private static boolean comesNear(
+      Geometry geometry, Viewport view, double pixelX, double pixelY, double tolerance) {
     Coordinate place = new Coordinate(view.toX(pixelX), view.toY(pixelY));
-    return geometry.distance(GEOMETRIES.createPoint(place)) <= tolerance * view.resolution();
+    double limit = tolerance * view.resolution();
+    return geometry.getEnvelopeInternal().distance(new Envelope(place)) <= limit
+        && geometry.distance(GEOMETRIES.createPoint(place)) <= limit;
   }
 }

@@ -3,14 +3,31 @@ package fr.bocage.render;
 import java.util.List;
 
 /**
- * An outline or a line in pixels with its colours: what annotations are made of. Immutable.
+ * An outline or a line in pixels with its colours. Immutable.
  *
  * @param rings lines, or the rings of one area: shells one way round, holes the other
  * @param fillArgb 0 for none
  * @param strokeArgb 0 for none
  * @param pen what is stroked with; null for none
+ * @param shinesThrough whether its colours darken what lies below, as a text marker does, instead
+ *     of covering it
  */
-record Shape(List<Ring> rings, int fillArgb, int strokeArgb, Pen pen) {
+record Shape(List<Ring> rings, int fillArgb, int strokeArgb, Pen pen, boolean shinesThrough)
+    implements SketchPart {
+
+  Shape(List<Ring> rings, int fillArgb, int strokeArgb, Pen pen) {
+    this(rings, fillArgb, strokeArgb, pen, false);
+  }
+
+  /** An area without a border. */
+  static Shape filled(Ring ring, int argb) {
+    return new Shape(List.of(ring), argb, 0, null);
+  }
+
+  /** Lines, or borders without what they enclose. */
+  static Shape stroked(List<Ring> rings, int argb, Pen pen) {
+    return new Shape(rings, 0, argb, pen);
+  }
 
   /**
    * @param x by vertex
@@ -27,21 +44,37 @@ record Shape(List<Ring> rings, int fillArgb, int strokeArgb, Pen pen) {
     }
   }
 
-  /** Paints what of it lies in the coverage's strip. */
-  void paint(Coverage coverage, Stroker stroker, Polyline line, Canvas target) {
+  @Override
+  public Box box() {
+    Box box = new Box();
+    for (Ring ring : rings) {
+      for (int i = 0; i < ring.x.length; i++) {
+        box.include(ring.x[i], ring.y[i]);
+      }
+    }
+    box.grow(pen == null ? 0 : pen.reachPixels());
+    return box;
+  }
+
+  @Override
+  public void paint(Coverage coverage, Stroker stroker, Polyline line, Canvas target) {
     if (fillArgb >>> 24 != 0) {
       for (Ring ring : rings) {
         ring.load(line);
         line.fill(coverage);
       }
-      coverage.resolve(new FlatInk(target, fillArgb));
+      coverage.resolve(ink(target, fillArgb));
     }
     if (pen != null) {
       for (Ring ring : rings) {
         ring.load(line);
         stroker.stroke(line, pen);
       }
-      coverage.resolve(new FlatInk(target, strokeArgb));
+      coverage.resolve(ink(target, strokeArgb));
     }
+  }
+
+  private Ink ink(Canvas target, int argb) {
+    return shinesThrough ? new MultiplyInk(target, argb) : new FlatInk(target, argb);
   }
 }

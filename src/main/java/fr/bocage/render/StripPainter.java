@@ -73,9 +73,7 @@ final class StripPainter {
   void paintAbove(
       List<PlacedLabel> labels, AnnotationSketch annotations, GlyphStamps stamps, Canvas frame) {
     labelPainter.paint(labels, stamps, frame);
-    for (Shape shape : annotations.shapes()) {
-      shape.paint(coverage, stroker, line, frame);
-    }
+    annotations.paint(coverage, stroker, line, frame);
     labelPainter.paint(annotations.labels(), stamps, frame);
   }
 

@@ -3,22 +3,29 @@ package fr.bocage.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.annotation.Look;
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Photo;
+import fr.bocage.annotation.PinSymbol;
+import fr.bocage.annotation.Placement;
 import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.NightMap;
 import fr.bocage.map.PlacedAnnotation;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -65,6 +72,91 @@ class GoldenTest {
     MapDocument day =
         new MapDocument(ground.crs(), ground.layers(), annotations, ground.background());
     matches("night.png", new NightMap().of(day));
+  }
+
+  @Test
+  void marksOfEveryKindInEveryLook() throws IOException {
+    MapDocument ground = document();
+    List<PlacedAnnotation> marks = new ArrayList<>();
+    PinSymbol[] symbols = PinSymbol.values();
+    for (int i = 0; i < symbols.length; i++) {
+      String colour = i % 2 == 0 ? "#00798c" : "#f2d77a";
+      marks.add(pin(20 + 22 * i, 255, Look.of(AnnotationKind.PIN, colour).withSymbol(symbols[i])));
+    }
+    for (int i = 0; i < 4; i++) {
+      int number = (int) Math.pow(10, i) * 7;
+      Look look = Look.of(AnnotationKind.PIN, "#d1495b").withNumber(number);
+      marks.add(pin(250 + 24 * i, 255, look));
+    }
+    marks.add(placed(AnnotationKind.HIGHLIGHT, line(60, 205, 130, 215, 215, 208), "", "#edae49"));
+    marks.add(placed(AnnotationKind.HIGHLIGHT, box(30, 30, 120, 75), "", "#5b8c5a"));
+    marks.add(placed(AnnotationKind.ARROW, line(40, 120, 110, 160, 190, 150), "Vent", "#30638e"));
+    marks.add(placed(AnnotationKind.ARROW, line(300, 200, 320, 180), "", "#3d3d3d"));
+    MapAnnotation thick =
+        placed(AnnotationKind.ARROW, line(0, 0, 1, 1), "", "#d1495b").annotation();
+    marks.add(
+        new PlacedAnnotation(
+            thick.withLook(thick.look().withWidth(8)), line(250, 60, 290, 30, 340, 40)));
+    marks.add(
+        placed(
+            AnnotationKind.FREEHAND, line(200, 120, 212, 132, 225, 118, 238, 131), "", "#d1495b"));
+    marks.add(placed(AnnotationKind.RECTANGLE, box(360, 40, 410, 80), "Lot 3", "#30638e"));
+    marks.add(
+        placed(
+            AnnotationKind.CIRCLE,
+            JTS.createPoint(at(375, 130)).buffer(28, 30),
+            "1 km",
+            "#edae49"));
+    marks.add(
+        placed(
+            AnnotationKind.CALLOUT,
+            line(200, 75, 150, 45),
+            "Ici, la digue a cédé pendant la tempête de 1984",
+            "#d1495b"));
+    MapAnnotation turned =
+        placed(AnnotationKind.TEXT, JTS.createPoint(at(0, 0)), "La Manche", "#30638e").annotation();
+    marks.add(
+        new PlacedAnnotation(
+            turned.withPlacement(new Placement(turned.geometry(), 0, -30)),
+            JTS.createPoint(at(360, 225))));
+    MapAnnotation photo =
+        placed(AnnotationKind.PHOTO, JTS.createPoint(at(0, 0)), "Phare", "#3d3d3d").annotation();
+    marks.add(new PlacedAnnotation(photo, JTS.createPoint(at(30, 165))));
+    marks.add(
+        new PlacedAnnotation(photo.withPhoto(new Photo(jpeg(), "")), JTS.createPoint(at(285, 95))));
+    matches(
+        "marks.png", new MapDocument(ground.crs(), ground.layers(), marks, ground.background()));
+  }
+
+  private static PlacedAnnotation pin(double x, double y, Look look) {
+    Geometry place = JTS.createPoint(at(x, y));
+    MapAnnotation made = MapAnnotation.create(AnnotationKind.PIN, place, "", "#000000", "");
+    return new PlacedAnnotation(made.withLook(look), place);
+  }
+
+  private static Geometry line(double... xy) {
+    Coordinate[] places = new Coordinate[xy.length / 2];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = at(xy[2 * i], xy[2 * i + 1]);
+    }
+    return JTS.createLineString(places);
+  }
+
+  private static Geometry box(double minX, double minY, double maxX, double maxY) {
+    return JTS.toGeometry(new Envelope(minX, maxX, minY, maxY));
+  }
+
+  /** Sky over sea. */
+  private static byte[] jpeg() throws IOException {
+    BufferedImage image = new BufferedImage(96, 64, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < 64; y++) {
+      for (int x = 0; x < 96; x++) {
+        image.setRGB(x, y, y < 40 ? 0xa8d0ea : 0x30638e);
+      }
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "jpeg", bytes);
+    return bytes.toByteArray();
   }
 
   private static Coordinate at(double x, double y) {

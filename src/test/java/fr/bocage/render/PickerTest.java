@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Placement;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.geo.Viewport;
 import fr.bocage.map.Layer;
@@ -119,6 +120,32 @@ class PickerTest {
     assertThat(annotations(line, 40, 90)).isEmpty();
     assertThat(annotations(area, 55, 30)).containsExactly(area);
     assertThat(annotations(area, 80, 30)).isEmpty();
+  }
+
+  @Test
+  void calloutsAreFoundByTheirBoxAndTheirLine() {
+    PlacedAnnotation callout =
+        placed(
+            AnnotationKind.CALLOUT,
+            JTS.createLineString(new Coordinate[] {new Coordinate(10, 10), new Coordinate(50, 80)}),
+            "Ici");
+    assertThat(annotations(callout, 60, 20)).containsExactly(callout);
+    assertThat(annotations(callout, 30, 55)).containsExactly(callout);
+    assertThat(annotations(callout, 80, 80)).isEmpty();
+  }
+
+  @Test
+  void turnedTextsAreFoundWhereTheirLettersAre() {
+    PlacedAnnotation level =
+        placed(AnnotationKind.TEXT, JTS.createPoint(new Coordinate(50, 50)), "La Manche");
+    MapAnnotation mark = level.annotation();
+    PlacedAnnotation upright =
+        new PlacedAnnotation(
+            mark.withPlacement(new Placement(mark.geometry(), 0, 90)), level.geometry());
+    assertThat(annotations(level, 80, 50)).isNotEmpty();
+    assertThat(annotations(level, 50, 80)).isEmpty();
+    assertThat(annotations(upright, 80, 50)).isEmpty();
+    assertThat(annotations(upright, 50, 80)).isNotEmpty();
   }
 
   private static PlacedAnnotation placed(
