@@ -18,6 +18,7 @@ import fr.bocage.format.geojson.GeoJsonFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceWriter;
 import fr.bocage.format.geojson.GeoJsonWriter;
+import fr.bocage.format.geopackage.GeoPackageFormat;
 import fr.bocage.format.geopackage.GeoPackageWriter;
 import fr.bocage.format.gpx.GpxFormat;
 import fr.bocage.format.kml.KmlFormat;
@@ -67,6 +68,7 @@ public final class Main {
         new GeoJsonFormat(catalogue),
         new KmlFormat(catalogue),
         new GpxFormat(catalogue),
+        new GeoPackageFormat(catalogue),
         new CsvFormat(catalogue));
   }
 

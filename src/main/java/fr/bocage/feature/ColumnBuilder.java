@@ -21,6 +21,7 @@ public final class ColumnBuilder {
   /** Up to here, doubles hold every integer. */
   private static final long LARGEST_EXACT = 1L << 53;
 
+  private final FieldType declared;
   private final PresentRows.Builder rows = new PresentRows.Builder();
   private FieldType type; // null as long as there is no value; never a date here
   private long[] numbers = new long[0]; // integers, doubles' bits, or 1 for true
@@ -32,6 +33,19 @@ public final class ColumnBuilder {
   private FieldType latestType;
   private long latestNumber;
   private String latestText;
+
+  public ColumnBuilder() {
+    this(null);
+  }
+
+  /**
+   * @param declared the type that the file gives to the field: what it is as long as no value
+   *     speaks against it, and text that it declares is never taken for a date; null when the
+   *     values alone tell
+   */
+  public ColumnBuilder(FieldType declared) {
+    this.declared = declared;
+  }
 
   public void setText(int row, String text) {
     set(row, FieldType.TEXT, 0, text);
@@ -185,7 +199,8 @@ public final class ColumnBuilder {
   }
 
   /**
-   * The column; the builder is not used after that. Without any value it is text.
+   * The column; the builder is not used after that. Without any value it is what was declared, else
+   * text.
    *
    * @param rowCount rows of the table
    */
@@ -193,6 +208,9 @@ public final class ColumnBuilder {
     store();
     PresentRows present = rows.freeze(rowCount);
     int count = rows.count();
+    if (type == null) {
+      type = declared;
+    }
     if (type == FieldType.INTEGER) {
       return NumberColumn.integers(name, present, Arrays.copyOf(numbers, count));
     }
@@ -209,7 +227,13 @@ public final class ColumnBuilder {
       return NumberColumn.booleans(name, present, truths);
     }
     TextPool frozen = (texts == null ? new TextPool() : texts).freeze();
-    FieldType found = type == FieldType.JSON ? FieldType.JSON : IsoTimes.typeOf(frozen);
-    return new TextColumn(new Field(name, found), present, frozen);
+    return new TextColumn(new Field(name, typeOf(frozen)), present, frozen);
+  }
+
+  private FieldType typeOf(TextPool texts) {
+    if (type == FieldType.JSON || texts.entryCount() == 0 && type != null) {
+      return type;
+    }
+    return declared == FieldType.TEXT ? FieldType.TEXT : IsoTimes.typeOf(texts);
   }
 }

@@ -53,6 +53,11 @@ public final class Crs {
     return wkt;
   }
 
+  /** The same system, known under a code. */
+  Crs withCode(String newCode) {
+    return new Crs(newCode, name, geographic, metresPerUnit, wkt);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Crs that

@@ -101,6 +101,29 @@ public final class CrsCatalogue {
     return fromWkt(text).or(() -> fromCode(text)).or(() -> fromProj(text));
   }
 
+  /**
+   * The CRS that a file tells by a code and by a WKT text. The code decides, but is not looked up
+   * where the text says all that is needed, so that this is quick.
+   *
+   * @param code {@code EPSG:2154}; null when the file has none
+   * @param wkt null when the file has none
+   */
+  public Optional<Crs> fromCodeAndWkt(String code, String wkt) {
+    Optional<String> normalised = code == null ? Optional.empty() : CrsCode.normalised(code);
+    Crs known = normalised.map(entries().known::get).orElse(null);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Crs> told = wkt == null ? Optional.empty() : fromWkt(wkt);
+    if (told.isEmpty()) {
+      return normalised.flatMap(this::fromCode);
+    }
+    boolean named = normalised.isPresent() && normalised.get().startsWith("EPSG:");
+    return named && told.get().code() == null
+        ? told.map(crs -> crs.withCode(normalised.get()))
+        : told;
+  }
+
   private Optional<Crs> fromProj(String text) {
     ProjText proj = ProjText.parse(text);
     return proj.init().isPresent()

@@ -16,6 +16,8 @@ public final class GeoPackageException extends Exception {
     NOT_A_DATABASE,
     /** The file's content contradicts itself. */
     DAMAGED,
+    /** It was told to stop. */
+    INTERRUPTED,
     /** Anything else; the message is SQLite's own. */
     OTHER
   }

@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -31,21 +33,27 @@ public final class GeoPackageFile implements AutoCloseable {
   public static final int VERSION = 10300;
 
   /** Long enough for another program's save, short enough to tell the user in time. */
-  private static final int BUSY_TIMEOUT_MILLISECONDS = 1000;
+  static final int BUSY_TIMEOUT_MILLISECONDS = 1000;
 
   private final Path path;
   private final Object fileKey;
   private final Connection connection;
+  private boolean behindJournal;
+  private final boolean cut;
 
-  private GeoPackageFile(Path path, Connection connection) throws IOException {
+  private GeoPackageFile(Path path, Connection connection, boolean cut) throws IOException {
     this.path = path;
     this.connection = connection;
+    this.cut = cut;
     this.fileKey = fileKey();
   }
 
-  /** Opens an existing file for reading only; not even a journal is written. */
+  /**
+   * Opens an existing file of a stranger's for reading only, from any folder and in any state:
+   * nothing is written beside it. See {@link ReadOnlyOpening}.
+   */
   public static GeoPackageFile openReadOnly(Path path) throws GeoPackageException {
-    return open(path, SQLiteOpenMode.READONLY);
+    return ReadOnlyOpening.open(path);
   }
 
   /** Opens an existing file for reading and writing (which fails only when one writes). */
@@ -78,11 +86,20 @@ public final class GeoPackageFile implements AutoCloseable {
       config.setOpenMode(mode);
     }
     config.setBusyTimeout(BUSY_TIMEOUT_MILLISECONDS);
+    return connect(path, path.toAbsolutePath().toString(), config, false);
+  }
+
+  /**
+   * @param address the path, or its URI with SQLite's parameters
+   * @param cut whether the file is shorter than it says and to be read all the same
+   */
+  static GeoPackageFile connect(Path path, String address, SQLiteConfig config, boolean cut)
+      throws GeoPackageException {
     try {
-      Connection connection = config.createConnection("jdbc:sqlite:" + path.toAbsolutePath());
+      Connection connection = config.createConnection("jdbc:sqlite:" + address);
       try {
-        prepare(connection);
-        return new GeoPackageFile(path, connection);
+        prepare(connection, cut);
+        return new GeoPackageFile(path, connection, cut);
       } catch (SQLException | IOException | RuntimeException e) {
         connection.close();
         throw e;
@@ -94,8 +111,12 @@ public final class GeoPackageFile implements AutoCloseable {
     }
   }
 
-  private static void prepare(Connection connection) throws SQLException {
+  private static void prepare(Connection connection, boolean cut) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      if (cut) {
+        // What makes SQLite pass over a length that lies; nothing is ever written.
+        statement.execute("PRAGMA writable_schema = ON");
+      }
       statement.execute("PRAGMA trusted_schema = OFF");
       statement.execute("PRAGMA cell_size_check = ON");
       statement.execute("PRAGMA foreign_keys = OFF");
@@ -152,6 +173,29 @@ public final class GeoPackageFile implements AutoCloseable {
   /** The file's identity; null on systems that have none. */
   private Object fileKey() throws IOException {
     return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+  }
+
+  /**
+   * Asks now and then, while SQLite works, whether it should stop; a query that is stopped throws
+   * (INTERRUPTED).
+   *
+   * @param everySteps how many steps of SQLite's machine (some tens of nanoseconds each) lie
+   *     between
+   */
+  public void interruptWhen(int everySteps, BooleanSupplier stop) throws GeoPackageException {
+    try {
+      ProgressHandler.setHandler(
+          connection,
+          everySteps,
+          new ProgressHandler() {
+            @Override
+            protected int progress() {
+              return stop.getAsBoolean() ? 1 : 0;
+            }
+          });
+    } catch (SQLException e) {
+      throw SqliteFailures.of(e);
+    }
   }
 
   /** What a query finds. Arguments: String, Number, byte[] or null. */
@@ -217,6 +261,20 @@ public final class GeoPackageFile implements AutoCloseable {
 
   public Path path() {
     return path;
+  }
+
+  /** Whether changes wait in a journal beside the file that could not be taken into account. */
+  public boolean behindJournal() {
+    return behindJournal;
+  }
+
+  void setBehindJournal(boolean isBehind) {
+    behindJournal = isBehind;
+  }
+
+  /** Whether the file is shorter than it says; only what is left can be read. */
+  public boolean isCut() {
+    return cut;
   }
 
   /** Whether the file has a table, a virtual table or a view of that name. */

@@ -23,6 +23,8 @@ public final class GeometryBlob {
   private static final int EXTENDED_FLAG = 1 << 5;
   private static final int[] ENVELOPE_DOUBLES = {0, 4, 6, 6, 8};
 
+  private static final int SPATIALITE_MARK_AT = 38;
+
   private GeometryBlob() {}
 
   /** The geometry with its header; x and y only. */
@@ -49,7 +51,7 @@ public final class GeometryBlob {
    *     seven simple ones
    */
   public static Geometry decode(byte[] blob) throws GeoPackageException {
-    int start = wkbStart(blob);
+    int start = checkedWkbStart(blob);
     WkbScan.envelope(blob, start); // JTS would follow a lying count or endless nesting further
     byte[] wkb = new byte[blob.length - start];
     System.arraycopy(blob, start, wkb, 0, wkb.length);
@@ -65,7 +67,7 @@ public final class GeometryBlob {
    * the geometry is empty.
    */
   public static Envelope envelope(byte[] blob) throws GeoPackageException {
-    int start = wkbStart(blob);
+    int start = checkedWkbStart(blob);
     int flags = blob[3];
     if ((flags & EMPTY_FLAG) != 0) {
       return new Envelope();
@@ -85,7 +87,7 @@ public final class GeometryBlob {
 
   /** The SRS id in a blob's header. */
   public static int srsId(byte[] blob) throws GeoPackageException {
-    wkbStart(blob);
+    checkedWkbStart(blob);
     return header(blob).getInt(4);
   }
 
@@ -94,18 +96,37 @@ public final class GeometryBlob {
     return ByteBuffer.wrap(blob).order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
   }
 
-  private static int wkbStart(byte[] blob) throws GeoPackageException {
-    if (blob == null || blob.length < FIXED_BYTES || blob[0] != 'G' || blob[1] != 'P') {
+  private static int checkedWkbStart(byte[] blob) throws GeoPackageException {
+    int start = blob == null ? -1 : wkbStart(blob);
+    if (start < 0) {
       throw new GeoPackageException(Kind.DAMAGED, "expected a GeoPackage geometry");
+    }
+    return start;
+  }
+
+  /** Where the WKB in a blob begins; -1 when it is no blob of GeoPackage's. */
+  public static int wkbStart(byte[] blob) {
+    if (blob.length < FIXED_BYTES || blob[0] != 'G' || blob[1] != 'P') {
+      return -1;
     }
     int envelopeCode = blob[3] >> 1 & 7;
     if (envelopeCode >= ENVELOPE_DOUBLES.length || (blob[3] & EXTENDED_FLAG) != 0) {
-      throw new GeoPackageException(Kind.DAMAGED, "unknown geometry flags " + (blob[3] & 0xFF));
+      return -1;
     }
     int start = FIXED_BYTES + ENVELOPE_DOUBLES[envelopeCode] * Double.BYTES;
-    if (start > blob.length) {
-      throw new GeoPackageException(Kind.DAMAGED, "geometry ends in its header");
-    }
-    return start;
+    return start > blob.length ? -1 : start;
+  }
+
+  /** Whether the header of a blob says that its geometry is empty. */
+  public static boolean isEmpty(byte[] blob) {
+    return blob.length >= FIXED_BYTES && (blob[3] & EMPTY_FLAG) != 0;
+  }
+
+  /** Whether a blob is a geometry as SpatiaLite keeps it: 00 … 7C … FE. */
+  public static boolean isSpatiaLite(byte[] blob) {
+    return blob.length > SPATIALITE_MARK_AT
+        && blob[0] == 0
+        && blob[SPATIALITE_MARK_AT] == 0x7C
+        && blob[blob.length - 1] == (byte) 0xFE;
   }
 }

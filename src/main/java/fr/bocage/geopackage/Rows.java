@@ -72,6 +72,15 @@ public final class Rows implements AutoCloseable {
     }
   }
 
+  /** The text of the column of that name; null for NULL and where there is no such column. */
+  public String named(String column) throws GeoPackageException {
+    try {
+      return result.getString(result.findColumn(column));
+    } catch (SQLException e) {
+      return null;
+    }
+  }
+
   public boolean isNull(int column) throws GeoPackageException {
     return get(i -> result.getObject(i) == null, column);
   }

@@ -18,6 +18,7 @@ final class SqliteFailures {
       case 5, 6 -> Kind.LOCKED; // BUSY, LOCKED
       case 8 -> code == 8 + (4 << 8) ? Kind.GONE : Kind.READ_ONLY; // READONLY, …_DBMOVED
       case 3 -> Kind.READ_ONLY; // PERM
+      case 9 -> Kind.INTERRUPTED; // INTERRUPT
       case 11 -> Kind.DAMAGED; // CORRUPT
       case 13 -> Kind.FULL; // FULL
       case 14 -> Kind.READ_ONLY; // CANTOPEN: the journal, in a folder that allows no new files

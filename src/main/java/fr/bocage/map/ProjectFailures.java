@@ -17,7 +17,7 @@ final class ProjectFailures {
           case GONE -> "project-gone";
           case DAMAGED -> "project-damaged";
           case NOT_A_DATABASE -> "project-not-geopackage";
-          case OTHER -> "project-failed";
+          case INTERRUPTED, OTHER -> "project-failed";
         };
     return of(code, file, String.valueOf(e.getMessage()), e);
   }

@@ -1,0 +1,66 @@
+package fr.bocage.format.geopackage;
+
+import fr.bocage.format.Dataset;
+import fr.bocage.format.Format;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.geopackage.GeoPackageException;
+import fr.bocage.geopackage.GeoPackageFile;
+import fr.bocage.job.Progress;
+import fr.bocage.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads GeoPackages: all their feature tables, attribute tables and views, each as a layer. The
+ * integer primary key is a row's number, not a field.
+ *
+ * <p>Safe on any thread.
+ */
+public final class GeoPackageFormat implements Format {
+  static final String ID = "geopackage";
+
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  private final CrsCatalogue catalogue;
+
+  public GeoPackageFormat(CrsCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("gpkg");
+  }
+
+  @Override
+  public boolean recognises(Path file, byte[] head) {
+    boolean sqlite =
+        head.length >= MAGIC.length && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+    return sqlite
+        || file.getFileName()
+            .toString()
+            .toLowerCase(Locale.ROOT)
+            .endsWith("." + extensions().get(0));
+  }
+
+  @Override
+  public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
+    try (GeoPackageFile opened = GeoPackageFile.openReadOnly(file)) {
+      return new GeoPackageReading(file, opened, new CrsLookup(catalogue), progress).run();
+    } catch (GeoPackageException e) {
+      progress.check();
+      throw GeoPackageReading.failure(file, e);
+    } catch (OutOfMemoryError e) {
+      throw ProblemException.of(getClass(), "memory-short", file.getFileName());
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package fr.bocage.format.geopackage;
+
+import fr.bocage.geopackage.GeoPackageException;
+import fr.bocage.geopackage.GeoPackageFile;
+import fr.bocage.geopackage.Identifiers;
+import fr.bocage.geopackage.Rows;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table or view to read.
+ *
+ * @param name as SQLite has it
+ * @param isView whether its rows are computed
+ * @param key name of its integer primary key, which is no field but the rows' order; null when it
+ *     has none
+ * @param geometry name of its geometry column; null when it has none
+ * @param srsId id of its coordinate system; null when nothing tells it
+ * @param columns the fields
+ */
+record SourceTable(
+    String name,
+    boolean isView,
+    String key,
+    String geometry,
+    Long srsId,
+    List<SourceColumn> columns) {
+
+  /** A field: its name and what its declared type makes of it. */
+  record SourceColumn(String name, ColumnKind kind) {}
+
+  /**
+   * Looks at a table's columns.
+   *
+   * @param geometry name of the geometry column as the file lists it; null when it lists none
+   * @param isAttributes whether the file lists the table as one without geometry
+   */
+  static SourceTable of(
+      GeoPackageFile file,
+      String name,
+      boolean isView,
+      String geometry,
+      Long srsId,
+      boolean isAttributes)
+      throws GeoPackageException {
+    List<SourceColumn> columns = new ArrayList<>();
+    String found = null;
+    String key = null;
+    int keys = 0;
+    try (Rows rows = file.query("SELECT name, type, pk FROM pragma_table_info(?)", name)) {
+      while (rows.next()) {
+        String column = rows.text(0);
+        String declared = rows.text(1);
+        boolean isListed = geometry != null && geometry.equalsIgnoreCase(column);
+        boolean isGuess = geometry == null && !isAttributes && ColumnKind.isGeometry(declared);
+        if (rows.integer(2) > 0) {
+          keys++;
+          key = "INTEGER".equalsIgnoreCase(declared) ? column : null;
+        }
+        if (found == null && (isListed || isGuess)) {
+          found = column;
+        } else {
+          columns.add(new SourceColumn(column, ColumnKind.of(declared)));
+        }
+      }
+    }
+    String onlyKey = keys == 1 ? key : null;
+    columns.removeIf(column -> column.name().equals(onlyKey));
+    return new SourceTable(name, isView, onlyKey, found, srsId, List.copyOf(columns));
+  }
+
+  /** The query for its rows: key (or null), geometry (or null), then the fields. */
+  String select() {
+    StringBuilder sql = new StringBuilder("SELECT ");
+    sql.append(key == null ? "NULL" : Identifiers.quote(key)).append(", ");
+    sql.append(geometry == null ? "NULL" : Identifiers.quote(geometry));
+    for (SourceColumn column : columns) {
+      sql.append(", ");
+      // The bytes of what is not shown are not fetched.
+      sql.append(column.kind() == ColumnKind.BLOB ? "NULL" : Identifiers.quote(column.name()));
+    }
+    return sql.append(" FROM ").append(Identifiers.quote(name)).toString();
+  }
+
+  /** The same for the rows behind a key, in the order of keys. */
+  String selectBehind() {
+    String quoted = Identifiers.quote(key);
+    return select() + " WHERE " + quoted + " > ? ORDER BY " + quoted;
+  }
+}
