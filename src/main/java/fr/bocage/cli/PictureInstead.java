@@ -1,13 +1,13 @@
 package fr.bocage.cli;
 
 import fr.bocage.geo.Viewport;
+import fr.bocage.map.ProjectRecognition;
 import fr.bocage.map.SamplesFolder;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.style.MapTheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -68,7 +68,7 @@ public final class PictureInstead {
   }
 
   private static boolean isProject(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".gpkg");
+    return ProjectRecognition.isProject(file);
   }
 
   /** Where the project was last looked at, as the window would open. */

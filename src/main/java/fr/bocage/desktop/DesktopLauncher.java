@@ -9,6 +9,7 @@ import fr.bocage.desktop.session.UserProjects;
 import fr.bocage.map.LayerFiles;
 import fr.bocage.map.LayerReader;
 import fr.bocage.map.NightMap;
+import fr.bocage.map.ProjectRecognition;
 import fr.bocage.map.TablePlacement;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class DesktopLauncher {
             trusted,
             services.userData());
     // Whether one project file was named is for the session to see: then this one stays unmade.
-    boolean project = files.size() == 1 && files.get(0).toString().endsWith(".gpkg");
+    boolean project = files.size() == 1 && ProjectRecognition.isProject(files.get(0));
     Path first =
         project ? files.get(0) : files.isEmpty() ? projects.first() : projects.newUntitled();
     ProjectOpening opening =

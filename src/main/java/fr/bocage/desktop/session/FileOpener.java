@@ -9,6 +9,7 @@ import fr.bocage.map.Edit;
 import fr.bocage.map.LayerFiles;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LayerSource;
+import fr.bocage.map.ProjectRecognition;
 import fr.bocage.map.ProjectState;
 import fr.bocage.problem.Message;
 import fr.bocage.problem.Severity;
@@ -65,18 +66,39 @@ final class FileOpener {
   }
 
   void open(List<Path> paths) {
-    if (paths.size() == 1 && isProject(paths.get(0))) {
-      session.remember(paths.get(0));
-      session.openProject(paths.get(0));
-    } else if (session.projectFile().isEmpty()) {
+    if (paths.size() == 1 && isGeoPackage(paths.get(0))) {
+      openGeoPackage(paths.get(0));
+    } else {
+      openData(paths);
+    }
+  }
+
+  private void openData(List<Path> paths) {
+    if (session.projectFile().isEmpty()) {
       postponed.addAll(paths);
     } else {
       start("folder", () -> search.find(paths), this::openFiles, String.valueOf(paths.get(0)));
     }
   }
 
-  private static boolean isProject(Path path) {
+  private static boolean isGeoPackage(Path path) {
     return path.toString().toLowerCase(Locale.ROOT).endsWith(PROJECT_ENDING);
+  }
+
+  /** Opens a project as such, and another program's GeoPackage as layers. */
+  private void openGeoPackage(Path file) {
+    start(
+        "project",
+        () -> ProjectRecognition.isProject(file),
+        isProject -> {
+          if (isProject) {
+            session.remember(file);
+            session.openProject(file);
+          } else {
+            openData(List.of(file));
+          }
+        },
+        String.valueOf(file));
   }
 
   /** A project is there now for what was opened too early. */
