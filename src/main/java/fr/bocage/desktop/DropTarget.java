@@ -47,8 +47,8 @@ final class DropTarget extends StackPane {
 
   private void dropped(DragEvent event) {
     setVisible(false);
-    List<File> files = event.getDragboard().getFiles();
-    if (!files.isEmpty()) {
+    if (event.getDragboard().hasFiles()) {
+      List<File> files = event.getDragboard().getFiles();
       session.open(files.stream().map(File::toPath).toList());
       event.setDropCompleted(true);
       event.consume();

@@ -36,7 +36,8 @@ final class LayerRow extends VBox {
   private final ToggleButton unfold = new ToggleButton();
   private final VBox classes = new VBox();
   private final HBox header;
-  private final LookEditor look;
+  private final StyleFactory styles;
+  private LookEditor look;
   private LayerRecord layer;
   private Legend.Request shownLegend;
 
@@ -51,7 +52,7 @@ final class LayerRow extends VBox {
     this.texts = texts;
     this.edits = edits;
     this.legend = legend;
-    this.look = new LookEditor(session, texts, edits, styles);
+    this.styles = styles;
     this.layer = layer;
     getStyleClass().add("layer-row");
     setFocusTraversable(true);
@@ -76,6 +77,8 @@ final class LayerRow extends VBox {
     symbol.getStyleClass().add("layer-symbol");
     name.getStyleClass().add("layer-name");
     name.setMaxWidth(Double.MAX_VALUE);
+    name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE); // a long name takes a second line
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setOnMouseClicked(
         event -> {
@@ -90,12 +93,21 @@ final class LayerRow extends VBox {
     unfold.setOnAction(
         event -> {
           if (unfold.isSelected()) {
-            look.show(layer);
-            getChildren().add(look);
+            getChildren().add(look());
           } else {
             getChildren().remove(look);
           }
         });
+  }
+
+  /** Made when first asked for: most rows are never unfolded, and its controls are dear. */
+  private LookEditor look() {
+    if (look == null) {
+      look = new LookEditor(session, texts, edits, styles);
+      look.show(layer);
+      look.refreshFields();
+    }
+    return look;
   }
 
   LayerRecord layer() {
@@ -115,13 +127,17 @@ final class LayerRow extends VBox {
     unfold.setAccessibleText(texts.get("layers.look.of", layer.name()));
     header.pseudoClassStateChanged(
         javafx.css.PseudoClass.getPseudoClass("hidden"), !layer.visible());
-    look.show(layer);
+    if (look != null) {
+      look.show(layer);
+    }
     refresh();
   }
 
   /** Draws the legend anew if the style, the data or the theme has changed. */
   void refresh() {
-    look.refreshFields();
+    if (look != null) {
+      look.refreshFields();
+    }
     session
         .loaded(layer.id())
         .map(data -> legend.request(layer.style(), data.table()))

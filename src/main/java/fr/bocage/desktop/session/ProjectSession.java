@@ -174,6 +174,7 @@ public final class ProjectSession implements MapSession {
   @Override
   public void edit(Edit edit) {
     if (project.isThere()) {
+      view.stay();
       project.apply(edit);
     } else {
       notices.add(

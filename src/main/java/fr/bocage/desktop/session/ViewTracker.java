@@ -79,6 +79,11 @@ final class ViewTracker {
     }
   }
 
+  /** Someone works at the present place: what comes now does not take them elsewhere. */
+  void stay() {
+    fitsWhatComes = false;
+  }
+
   /**
    * Keeps the place while the map changes its CRS.
    *
