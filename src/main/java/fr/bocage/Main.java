@@ -14,6 +14,7 @@ import fr.bocage.format.Formats;
 import fr.bocage.format.LayerReprojection;
 import fr.bocage.format.csv.CsvFormat;
 import fr.bocage.format.csv.CsvLayerWriter;
+import fr.bocage.format.flatgeobuf.FlatGeobufWriter;
 import fr.bocage.format.geojson.GeoJsonFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceWriter;
@@ -80,6 +81,7 @@ public final class Main {
         new ShapefileWriter(catalogue),
         new CsvLayerWriter(),
         new KmlWriter(),
+        new FlatGeobufWriter(catalogue),
         new GeoJsonSequenceWriter());
   }
 

@@ -86,6 +86,26 @@ class KmlWriterTest {
   }
 
   @Test
+  void isReadAgain() throws Exception {
+    FeatureTable table = AllKinds.mixed();
+    write(table);
+
+    FeatureTable read =
+        new KmlFormat(AllKinds.CATALOGUE)
+            .read(folder.resolve("a.kml"), Progress.NONE)
+            .layers()
+            .get(0)
+            .table();
+
+    assertThat(AllKinds.wkts(read)).isEqualTo(AllKinds.wkts(table));
+    for (String field : List.of("nom", "insee", "réel", "vrai", "jour", "moment")) {
+      for (int row = 0; row < table.rowCount(); row++) {
+        assertThat(read.column(field).value(row)).isEqualTo(table.column(field).value(row));
+      }
+    }
+  }
+
+  @Test
   void isReadByOgr() throws Exception {
     write(AllKinds.areas(AllKinds.CATALOGUE.wgs84()));
 
