@@ -59,7 +59,7 @@ class EnduranceTest {
       MapRenderer renderer = new MapRenderer(jobs);
       long early = 0;
       for (int i = 1; i <= VIEWS; i++) {
-        double resolution = Math.exp(random.nextDouble() * 10 - 3);
+        double resolution = Math.exp(random.nextDouble() * 12 - 3);
         Viewport view =
             new Viewport(random.nextInt(20_000), random.nextInt(20_000), resolution, 60, 40);
         renderer.render(map, view, 1, Progress.NONE);
