@@ -33,6 +33,14 @@ final class Box {
   }
 
   boolean inside(double width, double height) {
-    return left >= 0 && top >= 0 && right <= width && bottom <= height;
+    return near(width, height, 0);
+  }
+
+  /** Whether it lies in a frame of that size or no further than the margin outside. */
+  boolean near(double width, double height, double margin) {
+    return left >= -margin
+        && top >= -margin
+        && right <= width + margin
+        && bottom <= height + margin;
   }
 }

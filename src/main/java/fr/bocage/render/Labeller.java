@@ -14,10 +14,16 @@ import java.util.Set;
 /**
  * Chooses which labels a frame has and where they stand: the upper layers' first, in each the
  * higher priority first, then by name, so that the same map is always lettered the same way. A
- * label that would cover one before it, or be cut by the frame's edge, is tried elsewhere and at
- * last left out. One frame, one thread.
+ * label that would cover one before it is tried elsewhere and at last left out; so is one that the
+ * frame's edge would cut. One frame, one thread.
  */
 final class Labeller {
+  /**
+   * Labels are placed also so far around the frame, and then left away: else a name that comes in
+   * at the edge would push others about while the map is moved.
+   */
+  static final double MARGIN_PIXELS = 200;
+
   private static final int ROWS_BETWEEN_CHECKS = 1024;
 
   private final Typefaces typefaces;
@@ -133,7 +139,7 @@ final class Labeller {
   private boolean take(PlacedLabel label, double room, boolean givesWay) {
     List<Box> boxes = boxes(label);
     for (Box box : boxes) {
-      if (!box.inside(view.widthPixels(), view.heightPixels())) {
+      if (!box.near(view.widthPixels(), view.heightPixels(), MARGIN_PIXELS)) {
         return false;
       }
       box.grow(room);
@@ -143,7 +149,9 @@ final class Labeller {
       box.grow(-room);
     }
     boxes.forEach(grid::add);
-    placed.add(label);
+    if (boxes.stream().allMatch(box -> box.inside(view.widthPixels(), view.heightPixels()))) {
+      placed.add(label);
+    }
     return true;
   }
 

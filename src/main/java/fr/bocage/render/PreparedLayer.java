@@ -146,7 +146,7 @@ final class PreparedLayer {
       return null;
     }
     Envelope area = view.extent();
-    area.expandBy(work.reachPixels() * view.resolution());
+    area.expandBy((work.reachPixels() + Labeller.MARGIN_PIXELS) * view.resolution());
     return new LabelledLayer(
         table.geometry(),
         table.index(),

@@ -6,8 +6,10 @@ import fr.bocage.feature.FeatureTable;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Progress;
 import fr.bocage.map.Layer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.geotools.api.style.Style;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +18,16 @@ class LabellingTest {
   private static final Typefaces TYPEFACES = new Typefaces();
 
   private static List<PlacedLabel> place(Layer... layers) {
+    return place(VIEW, layers);
+  }
+
+  private static List<PlacedLabel> place(Viewport view, Layer... layers) {
     List<LabelledLayer> layered =
         List.of(layers).stream()
-            .map(layer -> new PreparedLayer(layer, null).labelled(VIEW, 3571, 1))
+            .map(layer -> new PreparedLayer(layer, null).labelled(view, 3571, 1))
             .toList();
     CollisionGrid grid = new CollisionGrid(400, 300);
-    return new Labeller(TYPEFACES, VIEW, 1, grid, Progress.NONE).place(layered);
+    return new Labeller(TYPEFACES, view, 1, grid, Progress.NONE).place(layered);
   }
 
   private static Style dots() {
@@ -155,5 +161,52 @@ class LabellingTest {
   @Test
   void decomposedAccentsAreLetteredAsOneLetter() {
     assertThat(new Lettering(face(), "e\u0301", 11, 0).length()).isEqualTo(1);
+  }
+
+  /** Where a label is on the map: its letters' width tells it from others. */
+  private record Spot(double x, double y, double width) {
+    static Spot of(PlacedLabel label, Viewport view) {
+      Box box = label.box();
+      return new Spot(
+          Math.rint(view.toX(box.left)), Math.rint(view.toY(box.top)), label.text().width());
+    }
+  }
+
+  @Test
+  void labelsStayWhereTheyAreWhileTheMapIsMoved() {
+    Random random = new Random(4);
+    TestMaps areas = new TestMaps();
+    TestMaps points = new TestMaps();
+    for (int i = 0; i < 1500; i++) {
+      double x = random.nextInt(3000) - 1000;
+      double y = random.nextInt(3000) - 1000;
+      areas.polygon("Pré " + i, TestMaps.box(x, y, 40 + random.nextInt(60), 30));
+      points.point("Hameau " + i, random.nextInt(3000) - 1000, random.nextInt(3000) - 1000);
+    }
+    Layer[] layers = {
+      TestMaps.layer(areas.table(), TestStyles.area("#dfe6d5", "#9b8f80", 1, "v"), 1),
+      TestMaps.layer(points.table(), dots(), 1)
+    };
+    Viewport view = VIEW;
+    List<PlacedLabel> before = place(view, layers);
+    int seen = 0;
+    int moved = 0;
+    for (int step = 0; step < 15; step++) {
+      Viewport next = view.panned(-20, 9);
+      List<PlacedLabel> after = place(next, layers);
+      Set<Spot> spots = new HashSet<>();
+      after.forEach(label -> spots.add(Spot.of(label, next)));
+      for (PlacedLabel label : before) {
+        Box box = label.box();
+        if (box.left >= 20 && box.bottom <= 291) {
+          seen++;
+          moved += spots.contains(Spot.of(label, view)) ? 0 : 1;
+        }
+      }
+      view = next;
+      before = after;
+    }
+    assertThat(seen).isGreaterThan(300);
+    assertThat(moved).as("of " + seen).isLessThanOrEqualTo(seen / 100);
   }
 }
