@@ -21,6 +21,7 @@ final class ColumnProfile {
   private static final int GEOMETRY_TRIAL = 1000;
 
   private final ValueProfile values = new ValueProfile();
+  private long degrees;
   private final long[] shapes = new long[Shape.values().length];
 
   /** How a geometry may be written in one value. */
@@ -38,7 +39,9 @@ final class ColumnProfile {
     }
     NumberText number = values.add(row.chars(), row.start(column), row.end(column));
     if (number == NumberText.NONE && values.filled() <= GEOMETRY_TRIAL) {
-      addShape(row.text(column));
+      String text = row.text(column);
+      degrees += Double.isNaN(DegreesText.value(text)) ? 0 : 1;
+      addShape(text);
     }
   }
 
@@ -60,6 +63,12 @@ final class ColumnProfile {
   boolean holds(Shape shape) {
     long tried = Math.min(values.filled(), GEOMETRY_TRIAL);
     return shapes[shape.ordinal()] * 2 > tried;
+  }
+
+  /** Whether at least half of the values may be ordinates, so that the others may be mistakes. */
+  boolean isMostlyOrdinates() {
+    return values.isMostlyNumbers()
+        || degrees > 0 && degrees * 2 >= Math.min(values.filled(), GEOMETRY_TRIAL);
   }
 
   /** What the values are otherwise. */

@@ -69,6 +69,7 @@ final class CsvReading {
     note("quote-unclosed", Severity.WARNING, rows.mendedLines());
     note("rest-unreadable", Severity.ERROR, rows.isTooLong() ? 1 : 0);
     note("nul-characters", Severity.WARNING, rows.nuls());
+    note("lines-above", Severity.INFO, rows.dialect().leadingLines());
     note("names-mended", Severity.INFO, shape.mendedNames());
     problems.addAll(fill.flaws().problems());
     GeometryColumn geometry = fill.layer().freezeGeometry();

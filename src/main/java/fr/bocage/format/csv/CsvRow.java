@@ -95,6 +95,15 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     return ends[column];
   }
 
+  /** How many values say something. */
+  int filledCount() {
+    int filled = 0;
+    for (int column = 0; column < count; column++) {
+      filled += isEmpty(column) ? 0 : 1;
+    }
+    return filled;
+  }
+
   boolean isEmpty(int column) {
     return column >= count || start(column) == end(column);
   }

@@ -22,6 +22,7 @@ final class DialectGuess {
       Pattern.compile("sep=([;,|\t])\\R", Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHERS = Pattern.compile("[;\t|]|[^\\d ],[^\\d ]");
   private static final int MOST_ROWS = 500;
+  private static final int MOST_LINES_ABOVE = 20;
 
   private final String sample;
   private final boolean isWhole;
@@ -53,7 +54,20 @@ final class DialectGuess {
       return new Dialect(separator, quote(separator), hasSpacedQuotes(separator), 1);
     }
     Trial best = bestTrial();
-    return best == null ? new Dialect(',', quote(','), false, 0) : best.dialect;
+    return best == null
+        ? new Dialect(',', quote(','), false, 0)
+        : best.dialect.after(linesAbove(best));
+  }
+
+  /** Lines above the table, such as a title and a source: those with no more than one value. */
+  private int linesAbove(Trial trial) {
+    List<CsvRow> rows = rows(trial.dialect);
+    for (CsvRow row : rows.subList(0, Math.min(MOST_LINES_ABOVE, rows.size()))) {
+      if (row.filledCount() > 1) {
+        return (int) row.line() - 1;
+      }
+    }
+    return 0;
   }
 
   /** Whether the sample is surely a table: several columns, in nearly all rows as many. */
@@ -72,15 +86,19 @@ final class DialectGuess {
       return false;
     }
     List<String> lines = sample.lines().filter(line -> !line.isBlank()).limit(50).toList();
-    long wordy = lines.stream().filter(line -> line.strip().split("\\s+").length > 7).count();
-    return wordy * 2 > lines.size();
+    long wordy = lines.stream().filter(DialectGuess::isSentence).count();
+    return lines.size() > 1 && wordy * 2 > lines.size();
+  }
+
+  private static boolean isSentence(String line) {
+    return line.strip().split("\\s+").length > 7 && !line.matches(".*[;|\t].*");
   }
 
   private boolean hasNumbers(Trial trial) {
-    List<List<String>> rows = rows(trial.dialect);
+    List<CsvRow> rows = rows(trial.dialect);
     for (int column = 0; column < trial.columns; column++) {
       int index = column;
-      if (rows.stream().skip(1).allMatch(row -> index < row.size() && isNumber(row.get(index)))) {
+      if (rows.stream().skip(1).allMatch(row -> isNumber(row.text(index)))) {
         return true;
       }
     }
@@ -88,7 +106,7 @@ final class DialectGuess {
   }
 
   private static boolean isNumber(String value) {
-    return NumberText.of(value.strip()) != NumberText.NONE;
+    return NumberText.of(value) != NumberText.NONE;
   }
 
   private Trial bestTrial() {
@@ -104,9 +122,9 @@ final class DialectGuess {
 
   private Trial trial(char separator) {
     Dialect dialect = new Dialect(separator, quote(separator), hasSpacedQuotes(separator), 0);
-    List<List<String>> rows = rows(dialect);
+    List<CsvRow> rows = rows(dialect);
     Map<Integer, Integer> counts = new HashMap<>();
-    rows.forEach(row -> counts.merge(row.size(), 1, Integer::sum));
+    rows.forEach(row -> counts.merge(row.count(), 1, Integer::sum));
     int columns =
         counts.entrySet().stream()
             .max(Map.Entry.comparingByValue())
@@ -116,17 +134,17 @@ final class DialectGuess {
       return null;
     }
     double agreement = (double) counts.get(columns) / rows.size();
-    double header = rows.get(0).size() == columns ? 1 : 0.6;
+    double header = rows.get(0).count() == columns ? 1 : 0.6;
     double score = agreement * header + 0.5 * cleanShare(rows);
     return new Trial(dialect, columns, rows.size(), agreement, score);
   }
 
   /** Share of values in which no other separator seems to be left. */
-  private static double cleanShare(List<List<String>> rows) {
+  private static double cleanShare(List<CsvRow> rows) {
     long clean = 0;
     long all = 0;
-    for (List<String> row : rows) {
-      for (String value : row) {
+    for (CsvRow row : rows) {
+      for (String value : row.texts()) {
         all++;
         clean += OTHERS.matcher(value).find() ? 0 : 1;
       }
@@ -135,19 +153,23 @@ final class DialectGuess {
   }
 
   /** The sample's first rows; where something stands behind a closing quote, those before it. */
-  private List<List<String>> rows(Dialect dialect) {
-    List<List<String>> rows = new ArrayList<>();
-    String text = isWhole ? sample : sample.substring(0, sample.lastIndexOf('\n') + 1);
+  private List<CsvRow> rows(Dialect dialect) {
+    List<CsvRow> rows = new ArrayList<>();
+    String text = isWhole ? sample : sample.substring(0, lastLineBreak() + 1);
     CsvRow row = new CsvRow();
     try {
       Iterator<CsvRow> all = CsvRows.forgiving(new StringReader(text), dialect, row);
       while (rows.size() < MOST_ROWS && all.hasNext()) {
-        rows.add(all.next().texts());
+        rows.add(all.next().copy());
       }
     } catch (CsvParseException e) {
       return rows;
     }
     return rows;
+  }
+
+  private int lastLineBreak() {
+    return Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r'));
   }
 
   /** The apostrophe where values stand in it and none in double quotes, else the double quote. */

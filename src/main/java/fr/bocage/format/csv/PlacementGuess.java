@@ -31,7 +31,7 @@ final class PlacementGuess {
     if (column >= 0) {
       return new WellKnownPlacement(column, true, jts);
     }
-    int[] xy = new OrdinateNames(names).find(this::isMostlyNumbers);
+    int[] xy = new OrdinateNames(names).find(this::isMostlyOrdinates);
     if (xy != null) {
       return new PointPlacement(xy[0], xy[1], layer.parts());
     }
@@ -42,8 +42,8 @@ final class PlacementGuess {
             column, OrdinateNames.beginsWithLongitude(names.get(column)), layer.parts());
   }
 
-  private boolean isMostlyNumbers(int column) {
-    return profiles.get(column).values().isMostlyNumbers();
+  private boolean isMostlyOrdinates(int column) {
+    return profiles.get(column).isMostlyOrdinates();
   }
 
   private int columnOf(Shape shape) {

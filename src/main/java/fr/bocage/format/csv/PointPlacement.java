@@ -19,13 +19,18 @@ final class PointPlacement implements Placement {
 
   @Override
   public GeometryType write(CsvRow row) {
-    double x = NumberText.value(row.text(xColumn));
-    double y = NumberText.value(row.text(yColumn));
+    double x = ordinate(row.text(xColumn));
+    double y = ordinate(row.text(yColumn));
     if (Double.isFinite(x) && Double.isFinite(y)) {
       parts.point(x, y);
       return GeometryType.POINT;
     }
     return isMissing(row, xColumn) || isMissing(row, yColumn) ? GeometryType.NULL : null;
+  }
+
+  private static double ordinate(String text) {
+    double number = NumberText.value(text);
+    return Double.isNaN(number) ? DegreesText.value(text) : number;
   }
 
   private static boolean isMissing(CsvRow row, int column) {

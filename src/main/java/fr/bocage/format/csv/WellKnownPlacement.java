@@ -42,7 +42,7 @@ final class WellKnownPlacement implements Placement {
       String value = row.text(column);
       Geometry geometry = isBinary ? readBinary(value) : readText(value);
       return geometry == null ? null : parts.write(geometry);
-    } catch (ParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (ParseException | RuntimeException e) {
       return null; // whatever JTS finds wrong with it
     }
   }

@@ -5,11 +5,14 @@ import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
@@ -23,6 +26,9 @@ final class KmzArchive {
 
   /** Small archives may well shrink better. */
   private static final long ALWAYS_ALLOWED_BYTES = 16 << 20;
+
+  /** Any bytes make names in it; old archives have names in encodings of their own. */
+  private static final Charset NAMES = StandardCharsets.ISO_8859_1;
 
   private final Path file;
   private final long mostBytes;
@@ -39,9 +45,17 @@ final class KmzArchive {
    * @throws FileNotFoundException when it has none
    */
   InputStream open() throws IOException {
+    try {
+      return openDocument();
+    } catch (IllegalArgumentException e) { // how the JDK says that a name is no UTF-8
+      throw (IOException) new ZipException(e.getMessage()).initCause(e);
+    }
+  }
+
+  private InputStream openDocument() throws IOException {
     ZipFile zip;
     try {
-      zip = new ZipFile(file.toFile());
+      zip = new ZipFile(file.toFile(), NAMES);
     } catch (IOException e) {
       return openWithoutDirectory();
     }
@@ -75,7 +89,7 @@ final class KmzArchive {
 
   /** A cut archive has lost its directory, which stands at the end, but may have its document. */
   private InputStream openWithoutDirectory() throws IOException {
-    ZipInputStream zip = new ZipInputStream(Files.newInputStream(file));
+    ZipInputStream zip = new ZipInputStream(Files.newInputStream(file), NAMES);
     try {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (isDocument(entry)) {

@@ -244,8 +244,9 @@ class CsvTest {
             "7;MULTIPOINT (1 2, 3 4)",
             "8;" + "GEOMETRYCOLLECTION (".repeat(5000),
             "9;POINT (NaN 1)",
+            "11;POINT (1 2 0, 0 9, 0 0)",
             "10;");
-    assertThat(table(dataset).rowCount()).isEqualTo(10);
+    assertThat(table(dataset).rowCount()).isEqualTo(11);
     assertThat(wkt(dataset, 0)).isEqualTo("POINT (0.11 49.49)");
     assertThat(wkt(dataset, 1)).isEqualTo("POLYGON ((0 0, 9 0, 0 9, 0 0), (1 1, 1 2, 2 1, 1 1))");
     assertThat(wkt(dataset, 2)).isEqualTo("POINT (1 2)");
@@ -253,7 +254,7 @@ class CsvTest {
     assertThat(wkt(dataset, 6)).isEqualTo("MULTIPOINT ((1 2), (3 4))");
     assertThat(fields(dataset)).isEqualTo("id:integer");
     assertThat(problems(dataset))
-        .containsExactly("geometry-broken×2", "coordinates-not-finite×1", "z-not-kept×1");
+        .containsExactly("geometry-broken×3", "coordinates-not-finite×1", "z-not-kept×1");
   }
 
   @Test
@@ -341,6 +342,46 @@ class CsvTest {
   }
 
   @Test
+  void passesOverTitlesAboveTheTable() throws Exception {
+    for (String end : new String[] {"", ";;"}) {
+      Dataset dataset =
+          read(
+              "Population" + end,
+              "Source : INSEE" + end,
+              end,
+              "code;nom;pop",
+              "01001;a;7",
+              "01002;b;8");
+      assertThat(fields(dataset)).isEqualTo("code:text nom:text pop:integer");
+      assertThat(problems(dataset)).containsExactly("lines-above×3");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '~',
+      value = {
+        "49°29'24\"N # 0°06'36\"E # POINT (0.11 49.49)",
+        "49° 29’ 24” # 2° 30’ O # POINT (-2.5 49.49)",
+        "49,49° # -0.5° # POINT (-0.5 49.49)",
+      })
+  void readsDegreesMinutesAndSeconds(String latitude, String longitude, String expected)
+      throws Exception {
+    Dataset dataset = read("nom|latitude|longitude", "a|" + latitude + "|" + longitude, "b||");
+    assertThat(wkt(dataset, 0)).isEqualTo(expected);
+    assertThat(table(dataset).column("latitude").text(0)).isEqualTo(latitude);
+  }
+
+  @Test
+  void readsLinesThatEndInCarriageReturns() throws Exception {
+    String text = "a;b\r" + "1;2\r".repeat(30_000);
+    Dataset dataset = read(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(fields(dataset)).isEqualTo("a:integer b:integer");
+    assertThat(table(dataset).rowCount()).isEqualTo(30_000);
+  }
+
+  @Test
   void readsAThousandColumns() throws Exception {
     String names = IntStream.range(0, 1000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
     String values = IntStream.range(0, 1000).mapToObj(i -> "" + i).collect(Collectors.joining(","));
@@ -407,6 +448,9 @@ class CsvTest {
     assertThat(recognises("a.csv", "{\"a\": 1}")).isFalse();
     assertThat(recognises("a.csv", "<html>")).isFalse();
     assertThat(recognises("a.csv", "PK\3\4\0\0\10\0\0\0!\0\1\2\3")).isFalse();
+    String names =
+        "Nom de la commune, Nom du département où elle est, Population totale,".repeat(80);
+    assertThat(recognises("a.csv", names.substring(0, 4096))).isTrue();
     String prose =
         "This is a letter that someone wrote one day\nto a friend, who kept it in a box\n";
     assertThat(recognises("a.csv", prose)).isFalse();

@@ -181,6 +181,13 @@ class GeoJsonDocumentTest {
   }
 
   @Test
+  void neverTakesNulsAtTheStartForAnotherEncoding() {
+    expectRefusal("\0\0x" + FEATURE, "json-broken");
+    expectRefusal("\0\0\0\0" + FEATURE, "json-broken");
+    expectRefusal("{\0\0" + FEATURE, "json-broken");
+  }
+
+  @Test
   void readsUtf32() throws Exception {
     for (String charset : new String[] {"UTF-32LE", "UTF-32BE"}) {
       for (String mark : new String[] {"", "\uFEFF"}) {

@@ -324,6 +324,21 @@ class KmlTest {
   }
 
   @Test
+  void readsArchivesWithNamesInOldEncodings() throws Exception {
+    byte[] kmz = zip("Ete.png", "x", "carte.kml", document());
+    String bytes = new String(kmz, StandardCharsets.ISO_8859_1);
+    byte[] old = bytes.replace("Ete", "\u00C9t\u00E9").getBytes(StandardCharsets.ISO_8859_1);
+    for (int i = 0; i + 9 < old.length; i++) {
+      boolean isLocal = old[i] == 'P' && old[i + 1] == 'K' && old[i + 2] == 3;
+      boolean isCentral = old[i] == 'P' && old[i + 1] == 'K' && old[i + 2] == 1;
+      if (isLocal || isCentral) {
+        old[i + (isLocal ? 7 : 9)] &= ~8; // names are not said to be UTF-8
+      }
+    }
+    assertThat(table(read(old)).rowCount()).isEqualTo(1);
+  }
+
+  @Test
   void stopsAtBombs() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -1,0 +1,42 @@
+package fr.bocage.format.csv;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Longitudes and latitudes in degrees, minutes and seconds: {@code 49°29'24"N}, {@code 2° 21' O}.
+ */
+final class DegreesText {
+  private static final int LONGEST = 30;
+  private static final Pattern SPELLING =
+      Pattern.compile(
+          "(-?)(\\d{1,3}(?:[.,]\\d{1,12})?)\\s*[°º]\\s*"
+              + "(?:(\\d{1,2}(?:[.,]\\d{1,12})?)\\s*['’′]\\s*)?"
+              + "(?:(\\d{1,2}(?:[.,]\\d{1,12})?)\\s*(?:\"|”|″|''|’’|′′)\\s*)?"
+              + "([NSEWO]?)",
+          Pattern.CASE_INSENSITIVE);
+
+  private DegreesText() {}
+
+  /** The degrees that a value spells; NaN when it spells none. West and south are negative. */
+  static double value(String text) {
+    if (text.length() > LONGEST) {
+      return Double.NaN;
+    }
+    Matcher parts = SPELLING.matcher(text);
+    if (!parts.matches()) {
+      return Double.NaN;
+    }
+    double degrees = part(parts, 2) + part(parts, 3) / 60 + part(parts, 4) / 3600;
+    boolean isNegative =
+        !parts.group(1).isEmpty()
+            || "SWO".contains(parts.group(5).toUpperCase(Locale.ROOT)) && !parts.group(5).isEmpty();
+    return isNegative ? -degrees : degrees;
+  }
+
+  private static double part(Matcher parts, int group) {
+    String digits = parts.group(group);
+    return digits == null ? 0 : Double.parseDouble(digits.replace(',', '.'));
+  }
+}
