@@ -146,6 +146,7 @@ public final class Main {
         engine.jobs(),
         engine.catalogue(),
         engine.formats(),
+        engine.writers(),
         engine.styles(),
         engine.renderer(),
         new Picker(),

@@ -2,10 +2,14 @@ package fr.bocage.desktop;
 
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
+import fr.bocage.format.FeatureWriter;
 import fr.bocage.format.Formats;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -14,6 +18,9 @@ import javafx.stage.FileChooser.ExtensionFilter;
 /** The system's dialogs for opening and making files. JavaFX thread only. */
 final class FileDialogs {
   private static final String PROJECT_PATTERN = "*.gpkg";
+
+  /** Signs that some system does not allow in names of files. */
+  private static final Pattern FILE_NAME_SIGNS = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
 
   private final MapSession session;
   private final Formats formats;
@@ -70,6 +77,28 @@ final class FileDialogs {
     FileChooser chooser = projectChooser("dialog.new-project");
     chooser.setInitialFileName(texts.get("dialog.new-project.name"));
     openProject(Optional.ofNullable(chooser.showSaveDialog(stage.window())));
+  }
+
+  /** A place for a layer's file; with the format's ending, whatever was typed. */
+  Optional<Path> saveLayer(String name, FeatureWriter writer) {
+    FileChooser chooser = chooser("export.file");
+    List<String> endings = writer.extensions();
+    chooser.setInitialFileName(
+        FILE_NAME_SIGNS.matcher(name).replaceAll("_") + "." + endings.get(0));
+    chooser
+        .getExtensionFilters()
+        .add(
+            new ExtensionFilter(
+                texts.get("export.format." + writer.id()),
+                endings.stream().map(ending -> "*." + ending).toList()));
+    File chosen = chooser.showSaveDialog(stage.window());
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    folder = chosen.getParentFile();
+    String lower = chosen.getName().toLowerCase(Locale.ROOT);
+    boolean named = endings.stream().anyMatch(ending -> lower.endsWith("." + ending));
+    return Optional.of(named ? chosen.toPath() : Path.of(chosen.getPath() + "." + endings.get(0)));
   }
 
   private void openProject(Optional<File> chosen) {

@@ -2,7 +2,10 @@ package fr.bocage.desktop;
 
 import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.AnnotationPen;
+import fr.bocage.desktop.export.ExportForm;
+import fr.bocage.desktop.export.LayerExport;
 import fr.bocage.desktop.inspect.Inspector;
+import fr.bocage.desktop.layers.ExportEvent;
 import fr.bocage.desktop.layers.LayerPanel;
 import fr.bocage.desktop.layers.Legend;
 import fr.bocage.desktop.map.MapView;
@@ -11,7 +14,10 @@ import fr.bocage.desktop.session.DegreesFinder;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Selection;
 import fr.bocage.desktop.words.Texts;
+import fr.bocage.geo.Crs;
+import fr.bocage.map.LayerRecord;
 import java.util.List;
+import java.util.UUID;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -38,6 +44,8 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   private final Presentation presentation;
   private final StackPane mapHome;
   private final Subscription leavingFullScreen;
+  private final LayerExport export;
+  private final List<Crs> systems;
   private boolean inspectorWanted = true;
   private boolean wasFullScreen;
   private Sheet sheet;
@@ -80,6 +88,9 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     getChildren().addAll(frame, new DropTarget(session, this, texts));
     presentation = new Presentation(session, map, mapHome, texts, this::togglePresentation);
     leavingFullScreen = stage.fullScreen().subscribe(this::followFullScreen);
+    export = new LayerExport(session, services.writers(), services.jobs());
+    systems = services.catalogue().known();
+    addEventHandler(ExportEvent.ASKED, event -> showExport(event.layer()));
     session.selection().addListener((property, before, now) -> followSelection());
     followSelection();
   }
@@ -186,6 +197,28 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   @Override
   public void showAbout() {
     open(texts.get("action.about"), Sheets.about(session.state().get(), texts));
+  }
+
+  private void showExport(UUID id) {
+    LayerRecord layer =
+        session.state().get().layers().stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow();
+    session
+        .loaded(id)
+        .ifPresent(
+            data ->
+                open(
+                    texts.get("export.title", layer.name()),
+                    new ExportForm(
+                        layer,
+                        data.source(),
+                        export,
+                        systems,
+                        texts,
+                        dialogs::saveLayer,
+                        this::closeSheet)));
   }
 
   private void open(String title, Node content) {

@@ -1,5 +1,6 @@
 package fr.bocage.desktop;
 
+import fr.bocage.format.FeatureWriters;
 import fr.bocage.format.Formats;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Jobs;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
  * @param jobs the threads
  * @param catalogue the CRSs
  * @param formats every kind of file that can be opened
+ * @param writers every kind of file that layers can be written to
  * @param styles styles for data that nobody has styled yet
  * @param renderer the painter
  * @param picker finds what is under the pointer
@@ -24,6 +26,7 @@ public record Services(
     Jobs jobs,
     CrsCatalogue catalogue,
     Formats formats,
+    FeatureWriters writers,
     StyleFactory styles,
     MapRenderer renderer,
     Picker picker,

@@ -85,6 +85,11 @@ public final class FeatureTable {
     return new FeatureTable(name, target, geometry.reprojected(reprojection, jobs), columns);
   }
 
+  /** The same table under another name. */
+  public FeatureTable named(String newName) {
+    return new FeatureTable(newName, crs, geometry, columns);
+  }
+
   /** The same table said to be in another CRS: for a source that tells it wrong or not at all. */
   public FeatureTable declaredAs(Crs declared) {
     return new FeatureTable(name, declared, geometry, columns);

@@ -13,7 +13,9 @@ import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.PartRole;
+import fr.bocage.format.FeatureWriters;
 import fr.bocage.format.Formats;
+import fr.bocage.format.LayerReprojection;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Jobs;
@@ -88,6 +90,7 @@ class MainWindowTest {
             JOBS,
             catalogue,
             new Formats(List.of()),
+            new FeatureWriters(List.of(), new LayerReprojection(catalogue, JOBS)),
             styles,
             new MapRenderer(JOBS),
             new Picker(),

@@ -41,6 +41,7 @@ final class SketchSession implements MapSession {
   final ObservableList<Notice> notices = FXCollections.observableArrayList();
   final ObservableList<Path> recent = FXCollections.observableArrayList();
   final List<String> calls = new ArrayList<>();
+  Path projectFile;
   private final Envelope home;
 
   SketchSession(Crs crs, Envelope home, List<Layer> layers) {
@@ -61,6 +62,11 @@ final class SketchSession implements MapSession {
   @Override
   public Optional<LoadedLayer> loaded(UUID layer) {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> projectFile() {
+    return Optional.ofNullable(projectFile);
   }
 
   @Override

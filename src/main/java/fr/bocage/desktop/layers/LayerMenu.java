@@ -44,6 +44,9 @@ final class LayerMenu {
             Feather.ARROW_DOWN,
             "Alt+Down",
             () -> edits.move(layer.id(), place - 1));
+    MenuItem export =
+        item(texts.get("layers.export"), Feather.DOWNLOAD, "Shortcut+E", row::askForExport);
+    export.setDisable(session.loaded(layer.id()).isEmpty());
     MenuItem remove =
         item(texts.get("layers.remove"), Feather.TRASH_2, "Delete", () -> edits.remove(layer));
     return new ContextMenu(
@@ -52,6 +55,7 @@ final class LayerMenu {
         up,
         down,
         systems(layer, session, texts, edits),
+        export,
         new SeparatorMenuItem(),
         remove);
   }

@@ -209,6 +209,11 @@ final class LayerRow extends VBox {
     field.selectAll();
   }
 
+  /** Asks the window to write the layer to a file. */
+  void askForExport() {
+    fireEvent(new ExportEvent(layer.id()));
+  }
+
   private void keyPressed(KeyEvent event) {
     if (event.getTarget() != this) {
       return; // typed into one of the row's own fields
@@ -219,6 +224,12 @@ final class LayerRow extends VBox {
       case F2 -> rename();
       case DELETE -> edits.remove(layer);
       case ENTER -> unfold.fire();
+      case E -> {
+        if (!event.isShortcutDown()) {
+          return;
+        }
+        askForExport();
+      }
       case UP -> {
         if (!event.isAltDown()) {
           focus(-1);

@@ -6,10 +6,10 @@ import fr.bocage.problem.Severity;
 import java.util.concurrent.CompletionException;
 
 /** Puts whatever can go wrong into words for the user. */
-final class Failures {
+public final class Failures {
   private Failures() {}
 
-  static Notice notice(String subject, Throwable error) {
+  public static Notice notice(String subject, Throwable error) {
     return new Notice(Severity.ERROR, subject, words(error));
   }
 

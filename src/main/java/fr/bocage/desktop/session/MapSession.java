@@ -55,6 +55,9 @@ public interface MapSession {
   /** What went wrong and has not been dismissed. */
   ObservableList<Notice> notices();
 
+  /** The file of the open project; empty while there is none. */
+  Optional<Path> projectFile();
+
   // Opening.
 
   /** Reads files (and the files of folders) in the background and adds their layers on top. */

@@ -157,8 +157,8 @@ public final class ProjectSession implements MapSession {
     recentFiles.add(path);
   }
 
-  /** The file of the open project; empty while there is none. */
-  Optional<Path> projectFile() {
+  @Override
+  public Optional<Path> projectFile() {
     return project.file();
   }
 

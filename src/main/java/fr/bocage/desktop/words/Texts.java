@@ -10,7 +10,7 @@ import java.util.ResourceBundle;
 public final class Texts {
   /** The shell's words, and those of the side panels and the annotation tools. */
   private static final List<String> BUNDLES =
-      List.of("fr.bocage.desktop.texts", "fr.bocage.desktop.panels");
+      List.of("fr.bocage.desktop.texts", "fr.bocage.desktop.panels", "fr.bocage.desktop.export");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles;
