@@ -5,8 +5,11 @@ import fr.bocage.desktop.session.ProjectSession;
 import fr.bocage.desktop.session.SessionServices;
 import fr.bocage.desktop.session.TrustedFiles;
 import fr.bocage.desktop.session.UserProjects;
+import fr.bocage.format.FeatureWriters;
 import fr.bocage.format.Formats;
+import fr.bocage.format.LayerReprojection;
 import fr.bocage.format.geojson.GeoJsonFormat;
+import fr.bocage.format.geojson.GeoJsonWriter;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Jobs;
 import fr.bocage.map.LayerFiles;
@@ -60,8 +63,11 @@ final class ProjectWindow {
                 folder));
     session.openProject(folder.resolve("map.gpkg"));
     MapRenderer renderer = new MapRenderer(jobs);
+    FeatureWriters writers =
+        new FeatureWriters(List.of(new GeoJsonWriter()), new LayerReprojection(catalogue, jobs));
     Services services =
-        new Services(jobs, catalogue, formats, styles, renderer, new Picker(), samples, folder);
+        new Services(
+            jobs, catalogue, formats, writers, styles, renderer, new Picker(), samples, folder);
     WindowMemory memory = new WindowMemory(folder);
     memory.setLanguage(Locale.ENGLISH);
     memory.setBounds(new WindowMemory.Bounds(0, 0, 1100, 760, false));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -83,7 +84,6 @@ public final class ExportForm extends VBox {
     addRow(grid, "export.features", features());
     hint.getStyleClass().add("export-hint");
     hint.setWrapText(true);
-    hint.setMinHeight(USE_PREF_SIZE);
     return grid;
   }
 
@@ -92,6 +92,7 @@ public final class ExportForm extends VBox {
     label.setMinWidth(USE_PREF_SIZE);
     label.setLabelFor(field);
     field.setAccessibleText(texts.get(textKey));
+    GridPane.setValignment(label, VPos.TOP);
     grid.addRow(grid.getRowCount(), label, field);
   }
 
