@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,10 +33,9 @@ import java.util.regex.Pattern;
  */
 public final class TopoJsonFormat implements Format {
   private static final String EXTENSION = "topojson";
-  private static final Pattern START =
-      Pattern.compile(
-          "\\s*\\{\\s*(\"(arcs|transform|objects)\"\\s*:.*|.*\"type\"\\s*:\\s*\"Topology\".*)",
-          Pattern.DOTALL);
+  private static final Pattern FIRST_MEMBER =
+      Pattern.compile("\\s*\\{\\s*\"(arcs|transform|objects)\"\\s*:");
+  private static final Pattern FIRST_TYPE = Pattern.compile("\"type\"\\s*:\\s*\"(\\w*)\"");
 
   private final CrsCatalogue catalogue;
 
@@ -58,8 +58,11 @@ public final class TopoJsonFormat implements Format {
 
   @Override
   public boolean recognises(Path file, byte[] head) {
+    String text = TextEncoding.text(head);
+    Matcher type = FIRST_TYPE.matcher(text);
     return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + EXTENSION)
-        || START.matcher(TextEncoding.text(head)).matches();
+        || FIRST_MEMBER.matcher(text).lookingAt()
+        || text.stripLeading().startsWith("{") && type.find() && type.group(1).equals("Topology");
   }
 
   @Override

@@ -5,9 +5,9 @@ import java.io.PushbackReader;
 import java.io.Reader;
 
 /**
- * Mends what people's hands often get wrong in XML: a {@code &} that begins no entity becomes
- * {@code &amp;}, and characters that XML forbids become blanks. What stands in CDATA is left as it
- * is but for those. One thread.
+ * Mends what people's hands often get wrong in XML: a {@code &} that begins none of XML's own
+ * entities becomes {@code &amp;}, and characters that XML forbids become blanks. What stands in
+ * CDATA is left as it is but for those. One thread.
  */
 final class XmlMendingReader extends Reader {
   private static final String CDATA = "<![CDATA[";
@@ -89,7 +89,7 @@ final class XmlMendingReader extends Reader {
   }
 
   private static boolean isName(String name) {
-    return name.matches("amp|lt|gt|quot|apos|#[1-9][0-9]{1,6}|#x[0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}");
+    return name.matches("amp|lt|gt|quot|apos|#[1-9][0-9]{1,6}|#x[0-9a-fA-F]{2,6}");
   }
 
   @Override

@@ -241,7 +241,7 @@ class KmlTest {
   void mendsWhatHandsOftenGetWrong() throws Exception {
     Dataset dataset =
         readPlacemark(
-            "<name>Caen & Rouen\u0001 &nbsp;&eacute;</name><description>a&b=c</description>"
+            "<name>Caen & Rouen\u0001 &nbsp;&eacute;</name><description id='&nbsp;'>a&b=c</description>"
                 + POINT);
     assertThat(table(dataset).column("name").text(0)).isEqualTo("Caen & Rouen  &nbsp;&eacute;");
     assertThat(table(dataset).column("description").text(0)).isEqualTo("a&b=c");

@@ -184,6 +184,8 @@ class TopoJsonTest {
     assertThat(recognises("a.json", "{\"type\":\"Topology\",\"objects\"")).isTrue();
     assertThat(recognises("a.json", " {\"arcs\":[[")).isTrue();
     assertThat(recognises("a.json", "{\"type\":\"FeatureCollection\"")).isFalse();
+    assertThat(recognises("a.json", "{\"type\":\"Feature\",\"properties\":{\"type\":\"Topology\""))
+        .isFalse();
   }
 
   private boolean recognises(String name, String head) {
