@@ -42,6 +42,9 @@ public final class TablePlacement {
    */
   public LoadedLayer place(LoadedLayer layer, Crs display) throws ProblemException {
     FeatureTable source = layer.source();
+    if (source.geometry().extent().isNull()) { // a table without any place lies in no CRS
+      return layer.placed(source.declaredAs(display));
+    }
     Optional<Reprojection> way =
         source.crs() == null ? Optional.empty() : catalogue.reprojection(source.crs(), display);
     if (way.isPresent()) {

@@ -95,6 +95,17 @@ class ProjectDataTest {
     assertThat(again.problems()).extracting(Problem::code).containsOnlyOnce("crs-guessed");
   }
 
+  @Test
+  void assumesNoCrsWhereThereIsNoPlace() throws Exception {
+    Files.writeString(
+        folder.resolve("list.geojson"),
+        "{\"type\":\"Feature\",\"properties\":{},\"geometry\":null,\"crs\":\"unknown\"}");
+    LoadedLayer read = data.read(layer("list.geojson", "list"), Progress.NONE);
+    LoadedLayer placed = new TablePlacement(catalogue, jobs).place(read, catalogue.lambert93());
+    assertThat(placed.table().crs()).isEqualTo(catalogue.lambert93());
+    assertThat(placed.problems()).isEqualTo(read.problems());
+  }
+
   private static LayerRecord layer(String location, String name) {
     return ProjectFixtures.layer(name, "#dfe6d5").withSource(new LayerSource(location, name, null));
   }
