@@ -136,6 +136,11 @@ public final class SlotBoxes {
     return width[slot] < 0;
   }
 
+  /** How far a centre may be off, CRS units. */
+  public double step() {
+    return Math.max(stepX, stepY);
+  }
+
   /** The centre, within a step. */
   public double x(int slot) {
     return originX + (x[slot] + 0.5) * stepX;

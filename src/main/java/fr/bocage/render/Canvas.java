@@ -71,7 +71,7 @@ final class Canvas {
   }
 
   /** One premultiplied pixel over another (Porter and Duff 1984). */
-  private static int merged(int below, int above) {
+  static int merged(int below, int above) {
     int alpha = above >>> 24;
     if (alpha == 255) {
       return above;

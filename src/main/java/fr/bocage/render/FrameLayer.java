@@ -1,6 +1,7 @@
 package fr.bocage.render;
 
 import fr.bocage.feature.GeometryColumn;
+import fr.bocage.feature.SlotBoxes;
 import java.util.BitSet;
 import java.util.List;
 
@@ -9,6 +10,8 @@ import java.util.List;
  *
  * @param rows the rows to be drawn by their outlines, by strip
  * @param markRows the rows that may have symbols, by strip; null when there are none
+ * @param points where the slots' rows lie, when each is one point and that is exact enough; else
+ *     null
  * @param smallest smaller features are specks, CRS units
  * @param specks by tint
  * @param stages in painting order
@@ -20,6 +23,7 @@ record FrameLayer(
     GeometryColumn geometry,
     StripRows rows,
     StripRows markRows,
+    SlotBoxes points,
     double smallest,
     TintSpecks specks,
     List<Stage> stages,

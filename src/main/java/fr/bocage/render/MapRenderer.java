@@ -35,7 +35,8 @@ public final class MapRenderer {
   private final int stripHeight;
   private final PreparedLayers prepared;
   private final Typefaces typefaces = new Typefaces();
-  private final GlyphStamps stamps = new GlyphStamps();
+  private final GlyphStamps letters = new GlyphStamps();
+  private final MarkStamps marks = new MarkStamps();
   private final Thumbnails thumbnails = new Thumbnails();
   private final Queue<StripPainter> idle = new ConcurrentLinkedQueue<>();
   private final AtomicReference<GroundFrame> lastGround = new AtomicReference<>();
@@ -196,7 +197,7 @@ public final class MapRenderer {
                   whole,
                   strip,
                   progress,
-                  painter -> painter.paintAbove(labels, annotations, stamps, canvas)));
+                  painter -> painter.paintAbove(labels, annotations, letters, canvas)));
       return argb;
     }
   }
@@ -206,7 +207,7 @@ public final class MapRenderer {
     progress.check();
     StripPainter painter = idle.poll();
     if (painter == null) {
-      painter = new StripPainter();
+      painter = new StripPainter(marks);
     }
     painter.begin(part, strip, progress);
     work.accept(painter);

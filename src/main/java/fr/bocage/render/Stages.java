@@ -7,8 +7,8 @@ import fr.bocage.style.Paint;
 import fr.bocage.style.StrokePaint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Orders what the rules of a pass do into stages. SLD would have each feature painted whole, one
@@ -18,16 +18,16 @@ import java.util.function.ToDoubleFunction;
  */
 final class Stages {
   private final double pixelRatio;
-  private final ToDoubleFunction<MarkPaint> largestMark;
+  private final Function<MarkPaint, MarkSizes> markSizes;
   private final List<List<Stage.Tinted>> stages = new ArrayList<>();
 
   /**
    * @param pixelRatio pixels of the frame for one of the style
-   * @param largestMark size of the largest symbol of a paint, in the style's pixels
+   * @param markSizes the sizes of a paint's symbols, in the style's pixels
    */
-  Stages(double pixelRatio, ToDoubleFunction<MarkPaint> largestMark) {
+  Stages(double pixelRatio, Function<MarkPaint, MarkSizes> markSizes) {
     this.pixelRatio = pixelRatio;
-    this.largestMark = largestMark;
+    this.markSizes = markSizes;
   }
 
   /** The stages of all passes, in painting order. */
@@ -88,13 +88,14 @@ final class Stages {
   }
 
   private Tint mark(MarkPaint mark) {
+    MarkSizes sizes = markSizes.apply(mark);
     return new Tint.Mark(
         mark.shape(),
         mark.fillArgb(),
         mark.strokeArgb(),
         mark.strokeWidthPixels() * pixelRatio,
-        row -> mark.size().pixels(row) * pixelRatio,
-        largestMark.applyAsDouble(mark) * pixelRatio,
+        row -> sizes.pixels(row) * pixelRatio,
+        sizes.largest() * pixelRatio,
         mark.rotationDegrees());
   }
 

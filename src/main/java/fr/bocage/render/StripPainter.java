@@ -16,14 +16,16 @@ final class StripPainter {
   private final Stroker stroker = new Stroker(coverage);
   private final OutlinePainter outlines = new OutlinePainter(coverage, stroker);
   private final SpeckPainter specks = new SpeckPainter(coverage, depth);
-  private final MarkPainter marks = new MarkPainter(coverage, stroker);
+  private final MarkPainter marks = new MarkPainter();
   private final LabelPainter labelPainter = new LabelPainter(coverage, stroker);
   private final Polyline line = new Polyline();
+  private final MarkStamps stamps;
   private int[] layerPixels = new int[0];
   private int[] mosaicPixels = new int[0];
   private int[] taken = new int[0];
 
   private FrameLayer layer;
+  private FramePart part;
   private PixelGrid grid;
   private Progress progress;
   private int strip;
@@ -31,8 +33,16 @@ final class StripPainter {
   private int endRow;
   private int width;
 
+  /**
+   * @param stamps shared with all painters
+   */
+  StripPainter(MarkStamps stamps) {
+    this.stamps = stamps;
+  }
+
   /** Takes up a strip of a frame. */
   void begin(FramePart part, int strip, Progress progress) {
+    this.part = part;
     this.strip = strip;
     this.progress = progress;
     grid = part.grid();
@@ -46,6 +56,7 @@ final class StripPainter {
   /** Lets go of what it painted; keeps its buffers. */
   void end() {
     layer = null;
+    part = null;
     progress = null;
     outlines.end();
   }
@@ -71,10 +82,10 @@ final class StripPainter {
 
   /** Paints what lies above the layers: their labels, then the annotations and their titles. */
   void paintAbove(
-      List<PlacedLabel> labels, AnnotationSketch annotations, GlyphStamps stamps, Canvas frame) {
-    labelPainter.paint(labels, stamps, frame);
+      List<PlacedLabel> labels, AnnotationSketch annotations, GlyphStamps letters, Canvas frame) {
+    labelPainter.paint(labels, letters, frame);
     annotations.paint(coverage, stroker, line, frame);
-    labelPainter.paint(annotations.labels(), stamps, frame);
+    labelPainter.paint(annotations.labels(), letters, frame);
   }
 
   private void paintStages(Canvas target) {
@@ -86,7 +97,7 @@ final class StripPainter {
       } else if (kind instanceof Tint.Line) {
         stage.tinted().forEach(tinted -> stroke(tinted, (Tint.Line) tinted.tint(), target));
       } else {
-        marks.paint(layer, stage, strip, grid, target, progress);
+        marks.paint(layer, stage, part, strip, stamps, target, progress);
       }
     }
   }

@@ -9,12 +9,14 @@ final class StripRows {
   /** In pixels: more than a step of the grid and rounding can be off. */
   private static final double MARGIN = 0.01;
 
+  private final SpatialIndex index;
   private final int[] starts;
-  private final int[] rows;
+  private final int[] slots;
 
-  private StripRows(int[] starts, int[] rows) {
+  private StripRows(SpatialIndex index, int[] starts, int[] slots) {
+    this.index = index;
     this.starts = starts;
-    this.rows = rows;
+    this.slots = slots;
   }
 
   /**
@@ -40,21 +42,21 @@ final class StripRows {
     for (int strip = 0; strip < strips; strip++) {
       starts[strip + 1] += starts[strip];
     }
-    int[] rows = new int[starts[strips]];
+    int[] sorted = new int[starts[strips]];
     int[] next = starts.clone();
     for (int i = 0; i < slots.length; i++) {
       for (int strip = ranges[i * 2]; strip <= ranges[i * 2 + 1]; strip++) {
-        rows[next[strip]++] = index.row(slots[i]);
+        sorted[next[strip]++] = slots[i];
       }
     }
-    return new StripRows(starts, rows);
+    return new StripRows(index, starts, sorted);
   }
 
   /** All rows of all strips. */
   BitSet asSet() {
     BitSet set = new BitSet();
-    for (int row : rows) {
-      set.set(row);
+    for (int slot : slots) {
+      set.set(index.row(slot));
     }
     return set;
   }
@@ -64,7 +66,11 @@ final class StripRows {
     return starts[strip];
   }
 
-  int row(int index) {
-    return rows[index];
+  int row(int i) {
+    return index.row(slots[i]);
+  }
+
+  int slot(int i) {
+    return slots[i];
   }
 }

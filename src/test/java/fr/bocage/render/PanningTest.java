@@ -15,7 +15,7 @@ class PanningTest {
   private static final int WIDTH = 320;
   private static final int HEIGHT = 230;
 
-  /** A countryside: fields that share borders, roads, buildings from a speck to a few pixels. */
+  /** A countryside: fields that share borders, roads, hamlets, buildings from a speck up. */
   private static MapDocument countryside(long seed) {
     Random random = new Random(seed);
     double[] cornersX = new double[21 * 21];
@@ -52,6 +52,13 @@ class PanningTest {
           TestMaps.box(
               random.nextDouble() * 800 - 250, random.nextDouble() * 800 - 280, side, side / 2));
     }
+    TestMaps hamlets = new TestMaps();
+    for (int i = 0; i < 3000; i++) {
+      hamlets.point(
+          random.nextDouble() * 9,
+          random.nextDouble() * 800 - 250,
+          random.nextDouble() * 800 - 280);
+    }
     return TestMaps.map(
         0xdbe7ee,
         TestMaps.layer(fields.table(), TestStyles.area("#e9e2d0", "#9b8f80", 0.8, null), 1),
@@ -61,7 +68,14 @@ class PanningTest {
                 TestStyles.rule(
                     TestStyles.line("#6f9fba", 3.3, 1), TestStyles.line("#ffffff", 1, 0.8, 6, 4))),
             0.7),
-        TestMaps.layer(buildings.table(), TestStyles.area("#d9c8a9", "#7a6a50", 1, null), 1));
+        TestMaps.layer(buildings.table(), TestStyles.area("#d9c8a9", "#7a6a50", 1, null), 1),
+        TestMaps.layer(
+            hamlets.table(),
+            TestStyles.style(
+                TestStyles.rule(
+                    TestStyles.mark(
+                        "circle", "#c4512d", "#ffffff", TestStyles.FILTERS.property("v")))),
+            1));
   }
 
   @ParameterizedTest
