@@ -14,6 +14,7 @@ import fr.bocage.style.MarkPaint;
 import fr.bocage.style.Paint;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,9 @@ import org.locationtech.jts.geom.Envelope;
  * rows its rules take, shared borders, areas. Each is made when first needed. Safe on any thread.
  */
 final class PreparedLayer {
+  /** Scales between which people go to and fro, times a frame and its sketch. */
+  private static final int MOST_WORKED = 16;
+
   private static final double POINT_TOLERANCE_PIXELS = 0.05;
 
   private final FeatureTable table;
@@ -36,7 +40,13 @@ final class PreparedLayer {
   private final Jobs jobs;
   private SharedBorders borders;
   private SpeckLevels specks;
-  private Worked worked;
+  private final Map<Rules, Worked> worked =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Rules, Worked> eldest) {
+          return size() > MOST_WORKED;
+        }
+      };
   private Boolean onlyPoints;
 
   /**
@@ -84,15 +94,8 @@ final class PreparedLayer {
     return compiled;
   }
 
-  /**
-   * What the rules that hold at a scale make of the layer: kept as long as they do, so that their
-   * stages are the same objects from frame to frame.
-   */
-  private record Worked(
-      List<List<CompiledRule>> rules,
-      double pixelRatio,
-      List<Stage> stages,
-      List<LabelRule> labels) {
+  /** What the rules that hold at a scale make of the layer, at a number of pixels to a style's. */
+  private record Worked(List<Stage> stages, List<LabelRule> labels) {
     double reachPixels() {
       double reach = 0;
       for (Stage stage : stages) {
@@ -108,14 +111,15 @@ final class PreparedLayer {
     }
   }
 
+  /** Kept, so that stages are the same objects from frame to frame. */
   private synchronized Worked worked(double scaleDenominator, double pixelRatio) {
     List<List<CompiledRule>> rules = compiled.at(scaleDenominator);
-    if (worked == null || worked.pixelRatio() != pixelRatio || !worked.rules().equals(rules)) {
-      List<Stage> stages = new Stages(pixelRatio, this::markSizes).of(rules);
-      worked = new Worked(rules, pixelRatio, stages, labels(rules));
-    }
-    return worked;
+    return worked.computeIfAbsent(
+        new Rules(rules, pixelRatio),
+        key -> new Worked(new Stages(pixelRatio, this::markSizes).of(rules), labels(rules)));
   }
+
+  private record Rules(List<List<CompiledRule>> rules, double pixelRatio) {}
 
   /** What a part of a frame shows of the layer. */
   FrameLayer frame(FramePart part, double scaleDenominator, double pixelRatio, double opacity) {

@@ -8,6 +8,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Shows frames where they belong in the present view: moved and scaled while the right one is in
@@ -17,6 +18,8 @@ import javafx.scene.layout.Pane;
 final class FramePane extends Pane {
   /** Beyond this a frame is a smear of a few pixels, and its node needlessly large. */
   private static final double MAX_ENLARGEMENT = 64;
+
+  private static final double COVERS_SHARE = 0.7;
 
   private final ImageView above = new ImageView();
   private final ImageView below = new ImageView();
@@ -31,6 +34,15 @@ final class FramePane extends Pane {
   /** The last frame, or null before the first. */
   Frame shown() {
     return shown;
+  }
+
+  /** Whether the last frame shows most of what a view does. */
+  boolean covers(Viewport view) {
+    if (shown == null) {
+      return false;
+    }
+    Envelope seen = shown.viewport().extent().intersection(view.extent());
+    return seen.getArea() >= COVERS_SHARE * view.extent().getArea();
   }
 
   /** Puts a new frame on top; its pixels are used as they are, not copied. */

@@ -26,8 +26,12 @@ final class FrameQueue {
     Frame paint(MapDocument document, Viewport viewport, double pixelRatio, Progress progress);
   }
 
-  /** What to paint. */
-  record Request(MapDocument document, Viewport viewport, double pixelRatio) {
+  /**
+   * What to paint.
+   *
+   * @param bare whether much of the view shows nothing until then, so that a sketch is welcome
+   */
+  record Request(MapDocument document, Viewport viewport, double pixelRatio, boolean bare) {
     private boolean asks(Request other) {
       return other != null
           && document == other.document
@@ -42,8 +46,12 @@ final class FrameQueue {
   /** A frame enlarged or reduced by more than this looks worse than waiting. */
   private static final double MAX_ZOOM = 2;
 
+  /** Where frames take no longer than this, a sketch would only flicker. */
+  private static final long SLOW_FRAME_NANOS = 25_000_000;
+
   private final Jobs jobs;
   private final Painter painter;
+  private final Painter sketcher;
   private final Consumer<Frame> painted;
   private final Consumer<Throwable> failed;
   private Request running;
@@ -51,10 +59,21 @@ final class FrameQueue {
   private Request latest;
   private Job<Frame> job;
   private boolean closed;
+  private volatile long lastFrameNanos;
 
-  FrameQueue(Jobs jobs, Painter painter, Consumer<Frame> painted, Consumer<Throwable> failed) {
+  /**
+   * @param sketcher paints a coarse frame in a fraction of the time
+   * @param painted gets sketches and frames
+   */
+  FrameQueue(
+      Jobs jobs,
+      Painter painter,
+      Painter sketcher,
+      Consumer<Frame> painted,
+      Consumer<Throwable> failed) {
     this.jobs = jobs;
     this.painter = painter;
+    this.sketcher = sketcher;
     this.painted = painted;
     this.failed = failed;
   }
@@ -88,16 +107,32 @@ final class FrameQueue {
     Request request = waiting;
     waiting = null;
     running = request;
-    Job<Frame> started =
-        jobs.start(
-            "frame",
-            progress ->
-                painter.paint(
-                    request.document(), request.viewport(), request.pixelRatio(), progress));
+    Job<Frame> started = jobs.start("frame", progress -> paint(request, progress));
     job = started;
     started
         .result()
         .whenComplete((frame, error) -> Platform.runLater(() -> finished(started, frame, error)));
+  }
+
+  private Frame paint(Request request, Progress progress) {
+    if (request.bare() && lastFrameNanos > SLOW_FRAME_NANOS) {
+      Frame sketch = paint(sketcher, request, progress);
+      Platform.runLater(() -> showSketch(request, sketch));
+    }
+    long start = System.nanoTime();
+    Frame frame = paint(painter, request, progress);
+    lastFrameNanos = System.nanoTime() - start;
+    return frame;
+  }
+
+  private static Frame paint(Painter painter, Request request, Progress progress) {
+    return painter.paint(request.document(), request.viewport(), request.pixelRatio(), progress);
+  }
+
+  private void showSketch(Request request, Frame sketch) {
+    if (running == request) {
+      painted.accept(sketch);
+    }
   }
 
   private void finished(Job<Frame> ended, Frame frame, Throwable error) {

@@ -67,7 +67,8 @@ public final class MapView extends Region implements MapOverlay {
     this.degrees = degrees;
     this.tools = tools;
     navigation = new Navigation(session);
-    frames = new FrameQueue(jobs, renderer::render, this::show, this::tellFailure);
+    frames =
+        new FrameQueue(jobs, renderer::render, renderer::sketch, this::show, this::tellFailure);
     gestures = new MapGestures(this, navigation, tools);
     getStyleClass().add("map-view");
     setId("map");
@@ -211,7 +212,8 @@ public final class MapView extends Region implements MapOverlay {
         new FrameQueue.Request(
             themed.of(session.document().get()),
             navigation.destination(),
-            pixelRatio() * lettering));
+            pixelRatio() * lettering,
+            !framePane.covers(navigation.destination())));
   }
 
   private void show(Frame frame) {

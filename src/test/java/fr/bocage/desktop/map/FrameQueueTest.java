@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class FrameQueueTest {
+  /** The resolution at which painting takes long. */
+  private static final double SLOW = 17;
+
   private static final Viewport HERE = new Viewport(0, 0, 1, 100, 100);
 
   private final Jobs jobs = new Jobs(2);
@@ -30,8 +34,10 @@ class FrameQueueTest {
       new MapDocument(new CrsCatalogue().lambert93(), List.of(), List.of(), 0);
   private final List<Viewport> shown = new ArrayList<>();
   private final List<Throwable> failures = new ArrayList<>();
+  private boolean bare;
   private final FrameQueue queue =
-      new FrameQueue(jobs, this::paint, frame -> shown.add(frame.viewport()), failures::add);
+      new FrameQueue(
+          jobs, this::paint, this::sketch, frame -> shown.add(frame.viewport()), failures::add);
 
   private Frame paint(MapDocument map, Viewport viewport, double ratio, Progress progress) {
     while (!tryAcquire()) {
@@ -40,7 +46,14 @@ class FrameQueueTest {
     if (viewport.resolution() == 13) {
       throw new IllegalStateException("unlucky");
     }
+    if (viewport.resolution() == SLOW) {
+      LockSupport.parkNanos(50_000_000);
+    }
     return new Frame(viewport, new int[10_000]);
+  }
+
+  private Frame sketch(MapDocument map, Viewport viewport, double ratio, Progress progress) {
+    return new Frame(new Viewport(viewport.centerX(), 0, 4, 25, 25), new int[625]);
   }
 
   private boolean tryAcquire() {
@@ -61,7 +74,7 @@ class FrameQueueTest {
         5_000,
         () -> {
           for (Viewport view : views) {
-            queue.request(new Request(document, view, 1));
+            queue.request(new Request(document, view, 1, bare));
           }
           return null;
         });
@@ -111,5 +124,20 @@ class FrameQueueTest {
         () -> WaitForAsyncUtils.waitForAsyncFx(5_000, () -> failures.size() == 1));
     request(HERE);
     untilShown(1);
+  }
+
+  @Test
+  void sketchesWhatIsBareWhereFramesTakeLong() throws Exception {
+    request(new Viewport(0, 0, SLOW, 100, 100));
+    mayPaint.release(1);
+    untilShown(1);
+    bare = true;
+    Viewport farAway = HERE.panned(5_000, 0);
+    request(farAway);
+    untilShown(2);
+    assertThat(shown.get(1).resolution()).as("the sketch comes first").isEqualTo(4);
+    mayPaint.release(1);
+    untilShown(3);
+    assertThat(shown.get(2)).isEqualTo(farAway);
   }
 }
