@@ -1,5 +1,6 @@
 package fr.bocage.desktop;
 
+import fr.bocage.desktop.map.ToolBox;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.ProjectState;
@@ -15,9 +16,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Stands in the middle of an empty map and says how to begin. JavaFX thread only. */
 final class EmptyInvitation extends VBox {
   private final MapSession session;
+  private final ToolBox tools;
 
-  EmptyInvitation(MapSession session, Action openFiles, Action openSample, Texts texts) {
+  /**
+   * @param tools it makes way for one that is taken up
+   */
+  EmptyInvitation(
+      MapSession session, ToolBox tools, Action openFiles, Action openSample, Texts texts) {
     this.session = session;
+    this.tools = tools;
     setId("invitation");
     getStyleClass().add("invitation");
     setAlignment(Pos.CENTER);
@@ -35,6 +42,7 @@ final class EmptyInvitation extends VBox {
     getChildren().addAll(new FontIcon(Feather.MAP), title, hint, buttons);
     session.state().addListener(this::refresh);
     session.loading().addListener(this::refresh);
+    tools.active().addListener(this::refresh);
     refresh(null);
   }
 
@@ -49,6 +57,9 @@ final class EmptyInvitation extends VBox {
   private void refresh(Observable changed) {
     ProjectState state = session.state().get();
     setVisible(
-        state.layers().isEmpty() && state.annotations().isEmpty() && session.loading().isEmpty());
+        state.layers().isEmpty()
+            && state.annotations().isEmpty()
+            && session.loading().isEmpty()
+            && tools.firstIsActive());
   }
 }

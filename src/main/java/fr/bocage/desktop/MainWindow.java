@@ -75,7 +75,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     actions = new WindowActions(session, map, tools, this);
     Legend legend =
         new Legend(stage.themedMap(), services.jobs(), services.catalogue().webMercator());
-    mapHome = mapWithNotices();
+    mapHome = mapWithNotices(tools);
     middle =
         new SideBySide(
             new LayerPanel(session, texts, services.styles(), legend, services.catalogue().known()),
@@ -95,10 +95,10 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     followSelection();
   }
 
-  private StackPane mapWithNotices() {
+  private StackPane mapWithNotices(ToolBox tools) {
     NoticeCards notices = new NoticeCards(session.notices(), texts);
     EmptyInvitation invitation =
-        new EmptyInvitation(session, actions.openFiles, actions.openSample, texts);
+        new EmptyInvitation(session, tools, actions.openFiles, actions.openSample, texts);
     StackPane stack = new StackPane(map, invitation, notices);
     stack.setMinWidth(0);
     StackPane.setAlignment(notices, Pos.TOP_RIGHT);

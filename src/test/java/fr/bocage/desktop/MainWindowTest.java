@@ -450,6 +450,11 @@ class MainWindowTest {
     assertThat(robot.lookup("#invitation").query().isVisible()).isFalse();
     robot.interact(() -> session.state.set(new ProjectState(List.of(), List.of(), Map.of())));
     assertThat(robot.lookup("#invitation").query().isVisible()).isTrue();
+    robot.interact(() -> map(robot).requestFocus());
+    robot.push(KeyCode.P);
+    assertThat(robot.lookup("#invitation").query().isVisible()).as("while drawing").isFalse();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#invitation").query().isVisible()).isTrue();
     robot.clickOn("#invitation-open-sample");
     assertThat(session.calls).contains("openSample");
   }
