@@ -13,7 +13,7 @@ final class ColumnProfile {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern GEOJSON =
       Pattern.compile("\\{.*\"(coordinates|geometries)\".*", Pattern.DOTALL);
-  private static final Pattern WKB = Pattern.compile("(00|01)[0-9A-Fa-f]{16,}");
+  private static final Pattern WKB = Pattern.compile("(\\\\x|0x)?(00|01)[0-9A-Fa-f]{16,}");
   private static final Pattern PAIR =
       Pattern.compile("[\\[(]?\\s*-?\\d{1,3}(\\.\\d+)?\\s*,\\s*-?\\d{1,3}(\\.\\d+)?\\s*[\\])]?");
 

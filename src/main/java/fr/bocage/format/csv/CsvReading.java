@@ -41,6 +41,9 @@ final class CsvReading {
     CsvRows rows = new CsvRows(file, dialect(file));
     ProfilePass profile = new ProfilePass();
     rows.run(profile);
+    if (profile.first() == null && rows.isTooLong()) {
+      throw ProblemException.of(CsvReading.class, "not-a-table", path.getFileName());
+    }
     if (profile.first() == null) {
       throw ProblemException.of(Formats.class, "file-empty", path.getFileName());
     }

@@ -16,6 +16,9 @@ final class WellKnownPlacement implements Placement {
   private static final Pattern SRID =
       Pattern.compile("SRID\\s*=\\s*(\\d{1,6})\\s*;\\s*", Pattern.CASE_INSENSITIVE);
 
+  /** What PostgreSQL and others put before bytes. */
+  private static final Pattern BYTES_PREFIX = Pattern.compile("^(\\\\x|0x)");
+
   /** Collections in collections are read by recursion. */
   private static final int DEEPEST = 100;
 
@@ -70,10 +73,11 @@ final class WellKnownPlacement implements Placement {
   }
 
   private Geometry readBinary(String value) throws ParseException {
-    if (value.length() % 2 != 0 || !value.matches("[0-9A-Fa-f]+")) {
+    String digits = BYTES_PREFIX.matcher(value).replaceFirst("");
+    if (digits.length() % 2 != 0 || !digits.matches("[0-9A-Fa-f]+")) {
       return null;
     }
-    Geometry geometry = binaryReader.read(WKBReader.hexToBytes(value));
+    Geometry geometry = binaryReader.read(WKBReader.hexToBytes(digits));
     srid = srid == 0 ? geometry.getSRID() : srid;
     return geometry;
   }

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamException;
 /** One of a GPX file's three layers, and what its rows have in common. One thread. */
 final class GpxLayer {
   private static final Set<String> TEXTS =
-      Set.of("name", "cmt", "desc", "src", "sym", "type", "fix", "time");
+      Set.of("name", "cmt", "desc", "src", "sym", "type", "fix", "time", "url", "urlname");
   private static final Set<String> NUMBERS =
       Set.of("ele", "number", "sat", "hdop", "vdop", "pdop", "magvar", "geoidheight");
 

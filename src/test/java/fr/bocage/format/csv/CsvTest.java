@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -265,6 +266,8 @@ class CsvTest {
     Dataset binary = read("id,geom", "1,0101000020110F00000000000000001840000000000000F03F");
     assertThat(wkt(binary, 0)).isEqualTo("POINT (6 1)");
     assertThat(crs(binary)).isEqualTo("EPSG:3857");
+    Dataset bytes = read("id,geom", "1,\\x0101000000000000000000184000000000000008c0");
+    assertThat(wkt(bytes, 0)).isEqualTo("POINT (6 -3)");
   }
 
   @Test
@@ -418,6 +421,19 @@ class CsvTest {
     Dataset dataset = read("commune", "Le Havre", "Caen");
     assertThat(fields(dataset)).isEqualTo("commune:text");
     assertThat(table(dataset).rowCount()).isEqualTo(2);
+  }
+
+  @Test
+  void endsWhereAValueNeverEnds() throws Exception {
+    byte[] endless = new byte[17 << 20];
+    Arrays.fill(endless, (byte) 'x');
+    assertThatThrownBy(() -> read(endless))
+        .isInstanceOfSatisfying(
+            ProblemException.class, refusal -> assertThat(refusal.code()).isEqualTo("not-a-table"));
+    System.arraycopy("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), 0, endless, 0, 8);
+    Dataset dataset = read(endless);
+    assertThat(table(dataset).rowCount()).isEqualTo(1);
+    assertThat(problems(dataset)).containsExactly("rest-unreadable×1");
   }
 
   @Test

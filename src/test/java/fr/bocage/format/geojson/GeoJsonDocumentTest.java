@@ -73,6 +73,20 @@ class GeoJsonDocumentTest {
   }
 
   @Test
+  void readsFeaturesWithoutGeometryOrProperties() throws Exception {
+    Dataset dataset =
+        read(
+            collection(
+                "{'type':'Feature','properties':{'a':1}},{'type':'Feature','geometry':"
+                    + POINT
+                    + "},{'type':'Feature','properties':null,'geometry':null},{'type':'Feature'}"));
+    assertThat(table(dataset).rowCount()).isEqualTo(4);
+    assertThat(wkt(dataset, 0)).isNull();
+    assertThat(wkt(dataset, 1)).isEqualTo("POINT (1 2)");
+    assertThat(problems(dataset)).isEmpty();
+  }
+
+  @Test
   void readsAnEmptyCollection() throws Exception {
     Dataset dataset = read(collection(""));
     assertThat(table(dataset).rowCount()).isZero();

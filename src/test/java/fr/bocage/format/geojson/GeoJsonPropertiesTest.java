@@ -121,6 +121,16 @@ class GeoJsonPropertiesTest {
   }
 
   @Test
+  void readsMixedTypesAsTextOrJson() throws Exception {
+    Dataset dataset =
+        readProperties("{'a':1,'b':1}", "{'a':'x','b':[2]}", "{'a':true,'b':null}", "{'a':2.50}");
+    assertThat(fields(dataset)).isEqualTo("a:text b:json");
+    assertThat(value(dataset, 2, "a")).isEqualTo("true");
+    assertThat(value(dataset, 3, "a")).isEqualTo("2.5");
+    assertThat(value(dataset, 1, "b")).isEqualTo("[2]");
+  }
+
+  @Test
   void keepsIdsOfEveryType() throws Exception {
     String features =
         Stream.of("1", "'a'", "null", "1.5", "true", "{'x':1}", "[1]")
