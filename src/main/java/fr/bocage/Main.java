@@ -12,6 +12,8 @@ import fr.bocage.format.FeatureWriters;
 import fr.bocage.format.Format;
 import fr.bocage.format.Formats;
 import fr.bocage.format.LayerReprojection;
+import fr.bocage.format.archive.ArchiveFormat;
+import fr.bocage.format.archive.FolderFormat;
 import fr.bocage.format.csv.CsvFormat;
 import fr.bocage.format.csv.CsvLayerWriter;
 import fr.bocage.format.flatgeobuf.FlatGeobufWriter;
@@ -37,6 +39,7 @@ import fr.bocage.style.StyleFactory;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -53,7 +56,7 @@ public final class Main {
   private Main() {
     Jobs jobs = new Jobs();
     CrsCatalogue catalogue = new CrsCatalogue();
-    Formats formats = new Formats(formats(catalogue));
+    Formats formats = new Formats(withContainers(formats(catalogue)));
     FeatureWriters writers =
         new FeatureWriters(writers(catalogue), new LayerReprojection(catalogue, jobs));
     engine =
@@ -61,6 +64,19 @@ public final class Main {
   }
 
   /** In the order in which they are asked whether a file is theirs. */
+  /** The formats, and the archives and folders that hold files in them. */
+  private static List<Format> withContainers(List<Format> formats) {
+    List<Format> inside =
+        formats.stream()
+            .map(format -> format instanceof ShapefileFormat shapes ? shapes.inMemory() : format)
+            .toList();
+    // Text is asked last: it is whatever nothing else recognises.
+    List<Format> all = new ArrayList<>(formats);
+    all.addAll(formats.size() - 1, ArchiveFormat.all(inside));
+    all.add(new FolderFormat(all));
+    return all;
+  }
+
   private static List<Format> formats(CrsCatalogue catalogue) {
     return List.of(
         new ShapefileFormat(catalogue),

@@ -21,6 +21,11 @@ public interface Format {
    */
   boolean recognises(Path file, byte[] head);
 
+  /** Whether this reads folders instead of files. */
+  default boolean readsFolders() {
+    return false;
+  }
+
   /**
    * Reads the file.
    *

@@ -58,6 +58,12 @@ public final class Formats {
     if (!Files.exists(file)) {
       throw ProblemException.of(Formats.class, "file-not-found", file);
     }
+    if (Files.isDirectory(file)) {
+      return formats.stream()
+          .filter(Format::readsFolders)
+          .findFirst()
+          .orElseThrow(() -> ProblemException.of(Formats.class, "file-not-regular", file));
+    }
     if (!Files.isRegularFile(file)) {
       throw ProblemException.of(Formats.class, "file-not-regular", file);
     }
@@ -69,7 +75,7 @@ public final class Formats {
       throw ProblemException.of(Formats.class, "file-empty", file.getFileName());
     }
     for (Format format : formats) {
-      if (format.recognises(file, head)) {
+      if (!format.readsFolders() && format.recognises(file, head)) {
         return format;
       }
     }

@@ -14,14 +14,16 @@ import java.util.List;
 /** Reads a {@code .dbf} without a {@code .shp}: a table whose rows have no geometry. One thread. */
 final class DbfReading {
   private final ShapefileSet set;
+  private final boolean inMemory;
   private final Findings findings = new Findings(ShapefileFormat.class);
 
-  DbfReading(ShapefileSet set) {
+  DbfReading(ShapefileSet set, boolean inMemory) {
     this.set = set;
+    this.inMemory = inMemory;
   }
 
   Dataset run() throws ProblemException {
-    SidecarFiles sidecars = new SidecarFiles(set, findings);
+    SidecarFiles sidecars = new SidecarFiles(set, inMemory, findings);
     DbfTable table = sidecars.table(sidecars.dbf(), -1);
     if (!table.isPresent()) {
       throw ProblemException.of(getClass(), "not-a-table", set.dbf().getFileName());

@@ -5,6 +5,8 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -26,6 +28,9 @@ final class PagedBytes {
   private final long size;
   private final AtomicReferenceArray<WeakReference<byte[]>> pages;
 
+  /** All pages, held; empty where they may be given back and loaded anew. */
+  private final List<byte[]> held = new ArrayList<>();
+
   private PagedBytes(Path file, long size) {
     this.file = file;
     this.size = size;
@@ -36,6 +41,19 @@ final class PagedBytes {
     try (RandomAccessFile readable = new RandomAccessFile(file.toFile(), "r")) {
       return new PagedBytes(file, readable.length());
     }
+  }
+
+  /** A file that may go away as soon as this returns: all of it is in memory. */
+  static PagedBytes inMemory(Path file) throws IOException {
+    PagedBytes bytes = of(file);
+    try {
+      for (int number = 0; number < bytes.pages.length(); number++) {
+        bytes.held.add(bytes.page(number));
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return bytes;
   }
 
   long size() {

@@ -33,19 +33,30 @@ public final class ShapefileFormat implements Format {
   static final String TABLE_ID = "dbf";
 
   private final Function<String, Optional<Crs>> crsFromText;
+  private final boolean inMemory;
 
   /**
    * @param catalogue understands the {@code .prj}
    */
   public ShapefileFormat(CrsCatalogue catalogue) {
-    this(catalogue::fromText);
+    this(catalogue::fromText, false);
   }
 
   /**
    * @param crsFromText understands the {@code .prj}'s text; empty when it is no CRS
    */
   ShapefileFormat(Function<String, Optional<Crs>> crsFromText) {
+    this(crsFromText, false);
+  }
+
+  private ShapefileFormat(Function<String, Optional<Crs>> crsFromText, boolean inMemory) {
     this.crsFromText = crsFromText;
+    this.inMemory = inMemory;
+  }
+
+  /** The same for files that go away once they are read: their attributes stay in memory. */
+  public ShapefileFormat inMemory() {
+    return new ShapefileFormat(crsFromText, true);
   }
 
   @Override
@@ -76,8 +87,8 @@ public final class ShapefileFormat implements Format {
     }
     try {
       return set.shp() == null
-          ? new DbfReading(set).run()
-          : new ShapefileReading(set, crsFromText, progress).run();
+          ? new DbfReading(set, inMemory).run()
+          : new ShapefileReading(set, crsFromText, inMemory, progress).run();
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof EOFException) { // it had more bytes when it was opened
         throw new ProblemException("file-changed", words("file-changed", set), e);

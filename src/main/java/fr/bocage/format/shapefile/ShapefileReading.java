@@ -29,11 +29,14 @@ final class ShapefileReading {
   private final SidecarFiles sidecars;
 
   ShapefileReading(
-      ShapefileSet set, Function<String, Optional<Crs>> crsFromText, Progress progress) {
+      ShapefileSet set,
+      Function<String, Optional<Crs>> crsFromText,
+      boolean inMemory,
+      Progress progress) {
     this.set = set;
     this.crsFromText = crsFromText;
     this.progress = progress;
-    this.sidecars = new SidecarFiles(set, findings);
+    this.sidecars = new SidecarFiles(set, inMemory, findings);
   }
 
   Dataset run() throws ProblemException, IOException {

@@ -14,10 +14,15 @@ final class SidecarFiles {
   private static final int LONGEST_CPG_BYTES = 256;
 
   private final ShapefileSet set;
+  private final boolean inMemory;
   private final Findings findings;
 
-  SidecarFiles(ShapefileSet set, Findings findings) {
+  /**
+   * @param inMemory whether the attributes must outlive their files
+   */
+  SidecarFiles(ShapefileSet set, boolean inMemory, Findings findings) {
     this.set = set;
+    this.inMemory = inMemory;
     this.findings = findings;
   }
 
@@ -41,7 +46,11 @@ final class SidecarFiles {
   }
 
   PagedBytes dbf() {
-    return open(set.dbf(), PagedBytes::of);
+    return open(set.dbf(), this::paged);
+  }
+
+  private PagedBytes paged(Path file) throws IOException {
+    return inMemory ? PagedBytes.inMemory(file) : PagedBytes.of(file);
   }
 
   /**
@@ -54,8 +63,7 @@ final class SidecarFiles {
     if (dbf == null) {
       return DbfTable.NONE;
     }
-    DbfMemo memo =
-        open(set.memo(), file -> DbfMemo.of(PagedBytes.of(file), file.getFileName().toString()));
+    DbfMemo memo = open(set.memo(), file -> DbfMemo.of(paged(file), file.getFileName().toString()));
     String cpg = open(set.cpg(), file -> SidecarText.read(file, LONGEST_CPG_BYTES));
     return DbfTable.open(dbf, memo, cpg, shapes, findings);
   }
