@@ -89,8 +89,10 @@ public record FeatureTableSchema(
    * Indexes a table that has just been filled, and notes its extent.
    *
    * @param features the table's rows, whose keys are 1, 2, …
+   * @param afterRow called after each row
    */
-  public void index(GeoPackageFile file, FeatureTable features) throws GeoPackageException {
+  public void index(GeoPackageFile file, FeatureTable features, Runnable afterRow)
+      throws GeoPackageException {
     createIndex(file);
     Envelope extent = features.geometry().extent();
     double[] box = new double[4];
@@ -98,6 +100,7 @@ public record FeatureTableSchema(
       for (int row : features.index().search(extent)) { // near ones together make a better tree
         features.geometry().envelope(row, box);
         insert.run(row + 1, box[0], box[2], box[1], box[3]);
+        afterRow.run();
       }
     }
     createTriggers(file);

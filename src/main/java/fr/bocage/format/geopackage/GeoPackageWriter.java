@@ -21,6 +21,9 @@ import java.util.Locale;
 
 /** Writes layers as the feature tables of a new GeoPackage, each with its R-tree. */
 public final class GeoPackageWriter implements FeatureWriter {
+  /** In KB, negative as SQLite wants it: most of an R-tree under construction fits in. */
+  private static final int CACHE = -65_536;
+
   private final CrsCatalogue catalogue;
 
   public GeoPackageWriter(CrsCatalogue catalogue) {
@@ -54,9 +57,10 @@ public final class GeoPackageWriter implements FeatureWriter {
   @Override
   public List<Problem> write(List<FeatureTable> layers, Path file, Progress progress)
       throws IOException {
-    RowSteps steps = new RowSteps(layers, 1, progress);
+    RowSteps steps = new RowSteps(layers, 2, progress);
     List<Problem> problems = new ArrayList<>();
     try (GeoPackageFile target = GeoPackageFile.create(file)) {
+      target.execute("PRAGMA cache_size = " + CACHE);
       target.inTransaction(
           () -> {
             UniqueNames names = new UniqueNames("layer");

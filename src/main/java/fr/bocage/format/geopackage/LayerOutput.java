@@ -69,7 +69,7 @@ final class LayerOutput {
             type == GeometryType.NULL ? "GEOMETRY" : type.ogcName().toUpperCase(Locale.ROOT));
     schema.createTable(file);
     fill(file, steps, List.of(columns.key(), columns.geometry()), true);
-    schema.index(file, layer);
+    schema.index(file, layer, steps::next);
   }
 
   private void createAttributes(GeoPackageFile file) throws GeoPackageException {
