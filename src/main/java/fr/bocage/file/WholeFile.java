@@ -78,6 +78,8 @@ public final class WholeFile {
       throw new FileAlreadyExistsException(file.toString());
     }
     Path staging = special ? Files.createTempDirectory("bocage") : stagingFolder(target);
+    Thread whenKilled = new Thread(() -> deleteQuietly(staging), "bocage-staging");
+    Runtime.getRuntime().addShutdownHook(whenKilled);
     try {
       content.writeAt(staging.resolve(target.getFileName()));
       if (special) {
@@ -88,10 +90,31 @@ public final class WholeFile {
         delete(stale, files);
       }
     } finally {
-      for (Path left : written(staging)) {
-        Files.deleteIfExists(left);
-      }
-      Files.deleteIfExists(staging);
+      delete(staging);
+      forget(whenKilled);
+    }
+  }
+
+  private static void delete(Path staging) throws IOException {
+    for (Path left : written(staging)) {
+      Files.deleteIfExists(left);
+    }
+    Files.deleteIfExists(staging);
+  }
+
+  private static void deleteQuietly(Path staging) {
+    try {
+      delete(staging);
+    } catch (IOException e) {
+      // the process ends, and there is nobody left to tell
+    }
+  }
+
+  private static void forget(Thread whenKilled) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(whenKilled);
+    } catch (IllegalStateException e) {
+      // it is running already
     }
   }
 

@@ -86,6 +86,7 @@ public final class GeoPackageFile implements AutoCloseable {
       config.setOpenMode(mode);
     }
     config.setBusyTimeout(BUSY_TIMEOUT_MILLISECONDS);
+    config.setGetGeneratedKeys(false); // else each insertion is followed by a query for its key
     return connect(path, path.toAbsolutePath().toString(), config, false);
   }
 
