@@ -3,6 +3,7 @@ package fr.bocage.format.csv;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
@@ -67,7 +68,29 @@ final class OrdinateNames {
         return found;
       }
     }
-    return findByLetter(fits);
+    int[] byLetter = findByLetter(fits);
+    return byLetter != null ? byLetter : findAlone(fits);
+  }
+
+  /** The only column that speaks of a longitude, and the only one that speaks of a latitude. */
+  private int[] findAlone(IntPredicate fits) {
+    int x = only("lon", "lng", "long", "longitude");
+    int y = only("lat", "latitude");
+    return x >= 0 && y >= 0 && fits.test(x) && fits.test(y) ? new int[] {x, y} : null;
+  }
+
+  /** The only column with one of these words; -1 when there is none, or several. */
+  private int only(String... any) {
+    int found = -1;
+    for (int column = 0; column < words.size(); column++) {
+      if (!Collections.disjoint(words.get(column), List.of(any))) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = column;
+      }
+    }
+    return found;
   }
 
   private int[] find(String xWord, String yWord, IntPredicate fits) {

@@ -177,6 +177,7 @@ class CsvTest {
     "X_WGS84, Y_WGS84",
     "xwgs84, ywgs84",
     "Longitude (°), Latitude (°)",
+    "longitude, latitude (WGS 84)",
   })
   void findsCoordinatesByTheirNames(String x, String y) throws Exception {
     Dataset dataset =
