@@ -46,7 +46,7 @@ public enum AnnotationKind {
   }
 
   /** Whether annotations of this kind may have that geometry. */
-  boolean takes(Geometry geometry) {
+  public boolean takes(Geometry geometry) {
     return switch (this) {
       case PIN, TEXT, PHOTO -> geometry instanceof Puntal;
       case LINE, ARROW, FREEHAND -> geometry instanceof Lineal;

@@ -19,6 +19,11 @@ public final class Photo {
     key = Digest.of(this.jpeg);
   }
 
+  /** The same picture out of a file of another name. */
+  public Photo withName(String newName) {
+    return new Photo(jpeg, newName);
+  }
+
   /** The picture's bytes, as a copy. */
   public byte[] jpeg() {
     return jpeg.clone();

@@ -298,6 +298,14 @@ public final class GeoPackageFile implements AutoCloseable {
     return pragma("user_version");
   }
 
+  /**
+   * A number that is another one after another program has changed the file; what is done through
+   * this object does not change it.
+   */
+  public int dataVersion() throws GeoPackageException {
+    return pragma("data_version");
+  }
+
   private int pragma(String name) throws GeoPackageException {
     try (Rows rows = query("PRAGMA " + name)) {
       return rows.next() ? (int) rows.integer(0) : 0;

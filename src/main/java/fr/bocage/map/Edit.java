@@ -16,6 +16,12 @@ public record Edit(String name, Instant at, String who, List<Change> changes) {
   /** Name of the edit that takes in other people's annotations. */
   public static final String MERGE = "annotation.merge";
 
+  /** Name of the edit that takes up what could not be written before. */
+  public static final String RESCUE = "project.rescue";
+
+  /** Name of the edit that another program made. */
+  public static final String FOREIGN = "annotation.foreign";
+
   public Edit {
     changes = List.copyOf(changes);
   }

@@ -55,8 +55,13 @@ final class EditHistory {
     return entries;
   }
 
-  /** How many steps are done. */
-  int done() {
-    return done;
+  /** Key in the file of the last step; 0 without one. For the writing thread only. */
+  long lastSequence() {
+    return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).sequence();
+  }
+
+  /** How many steps can be redone. */
+  int undone() {
+    return steps.size() - done;
   }
 }

@@ -93,12 +93,16 @@ final class EditJsonReader {
     Map<String, Object> fields = object(value);
     String id = text(fields, "uuid") != null ? "uuid" : "id"; // Bocage 0.1 wrote id
     Geometry geometry = GeometryBlob.decode(HexFormat.of().parseHex(required(fields, "geometry")));
-    String photo = text(fields, "photo");
     return AnnotationAttributes.read(
-        fields,
-        geometry,
-        photo == null ? null : photos.apply(photo),
-        UUID.fromString(required(fields, id)));
+        fields, geometry, photo(fields), UUID.fromString(required(fields, id)));
+  }
+
+  /** Null for none, or one that is not there any more. */
+  private Photo photo(Map<String, Object> fields) throws IOException {
+    String key = text(fields, "photo");
+    Photo found = key == null ? null : photos.apply(key);
+    String name = text(fields, "photo_name");
+    return found == null || name == null ? found : found.withName(name);
   }
 
   private static AnnotationGroup group(Object value) throws IOException {

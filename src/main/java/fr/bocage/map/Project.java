@@ -1,5 +1,7 @@
 package fr.bocage.map;
 
+import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.job.Jobs;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +25,8 @@ import java.util.function.Consumer;
 public final class Project implements AutoCloseable {
   private final Path path;
   private final ProjectWriter writer;
-  private final EditHistory history;
+  private final ProjectFile fileContents;
+  private EditHistory history;
   private final List<Problem> problems;
   private final List<Consumer<ProjectState>> listeners = new CopyOnWriteArrayList<>();
   private final String session = UUID.randomUUID().toString().substring(0, 8);
@@ -30,9 +34,15 @@ public final class Project implements AutoCloseable {
   private ProjectState state;
   private SavedView view;
 
-  Project(Path path, ProjectFile file, ProjectContents contents, Jobs jobs) {
+  Project(
+      Path path,
+      ProjectFile file,
+      ProjectContents contents,
+      RescueFile rescue,
+      ExecutorService thread) {
     this.path = path;
-    writer = new ProjectWriter(path, file, jobs.newSequence("bocage-project"));
+    fileContents = file;
+    writer = new ProjectWriter(path, file, rescue, thread);
     history = contents.history();
     problems = contents.problems();
     state = contents.state();
@@ -47,7 +57,14 @@ public final class Project implements AutoCloseable {
    * @throws ProblemException when the file is no GeoPackage or nothing in it can be read
    */
   public static Project open(Path file, Jobs jobs) throws ProblemException {
-    return new ProjectOpening(file, jobs).open();
+    return open(file, jobs, UserDataFolder.locate().resolve("rescue"));
+  }
+
+  /**
+   * @param rescueFolder where edits are kept that the file cannot take
+   */
+  static Project open(Path file, Jobs jobs, Path rescueFolder) throws ProblemException {
+    return new ProjectOpening(file, jobs, rescueFolder).open();
   }
 
   /**
@@ -57,9 +74,64 @@ public final class Project implements AutoCloseable {
    * @throws ProblemException also when there is a file at the target
    */
   public static Project copy(Path template, Path target, Jobs jobs) throws ProblemException {
-    ProjectOpening opening = new ProjectOpening(target, jobs);
+    ProjectOpening opening =
+        new ProjectOpening(target, jobs, UserDataFolder.locate().resolve("rescue"));
     opening.copyFrom(template);
     return opening.open();
+  }
+
+  /** Watches for what other programs write, from now on. */
+  void watch() {
+    writer.everySecond(new OtherWriters(fileContents, this));
+  }
+
+  /**
+   * Takes in what another program did to the annotations, as a step that can be undone; nothing
+   * happens when a gesture waits to be written, which the file does not hold yet.
+   *
+   * @return whether it was taken in
+   */
+  boolean takeIn(List<MapAnnotation> now) {
+    synchronized (this) {
+      if (!writer.isIdle()) {
+        return false;
+      }
+      ForeignEdits.edit(state.annotations(), now).ifPresent(this::applyQuietly);
+    }
+    tellState();
+    return true;
+  }
+
+  /** Takes over what another Bocage did to the file, history and all; as {@link #takeIn}. */
+  boolean takeOver(ProjectContents now) {
+    synchronized (this) {
+      if (!writer.isIdle()) {
+        return false;
+      }
+      state = now.state();
+      history = now.history();
+    }
+    tellState();
+    return true;
+  }
+
+  /** Whether the file's history is the one that this project wrote. */
+  synchronized boolean knowsHistory() throws GeoPackageException {
+    return fileContents.historyIs(history.lastSequence(), history.undone());
+  }
+
+  /** Takes in the annotations of other files; nothing happens when all of them are known. */
+  public CompletableFuture<MergeReport> merge(List<SharedAnnotations> others) {
+    CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+    AnnotationMerge merge;
+    synchronized (this) {
+      merge = AnnotationMerge.of(state, others);
+      if (!merge.changes().isEmpty()) {
+        written = applyQuietly(merge.edit(Edit.MERGE));
+      }
+    }
+    tellState();
+    return written.thenApply(nothing -> merge.report());
   }
 
   public Path file() {
@@ -82,15 +154,16 @@ public final class Project implements AutoCloseable {
    * @return completes when the edit is on the disk; fails with a {@link ProblemException}
    */
   public CompletableFuture<Void> apply(Edit edit) {
-    CompletableFuture<Void> written;
-    synchronized (this) {
-      Edit signed = edit.who().isEmpty() ? edit.withWho(author) : edit;
-      Edit stamped = EditStamp.stamped(signed, state, session);
-      state = StateChanges.apply(state, stamped);
-      written = write(ProjectWrite.Kind.DO, stamped, history.add(stamped));
-    }
+    CompletableFuture<Void> written = applyQuietly(edit);
     tellState();
     return written;
+  }
+
+  private synchronized CompletableFuture<Void> applyQuietly(Edit edit) {
+    Edit signed = edit.who().isEmpty() ? edit.withWho(author) : edit;
+    Edit stamped = EditStamp.stamped(signed, state, session);
+    state = StateChanges.apply(state, stamped);
+    return write(ProjectWrite.Kind.DO, stamped, history.add(stamped));
   }
 
   /** The edit that {@link #undo} would take back. */

@@ -43,6 +43,26 @@ record ProjectContents(
   static ProjectContents read(GeoPackageFile file, AnnotationStore annotations)
       throws GeoPackageException {
     List<Problem> problems = new ArrayList<>();
+    ProjectState state = readState(file, annotations, problems);
+    List<SavedView> views = new ArrayList<>();
+    forEach(
+        file,
+        "SELECT center_x, center_y, resolution FROM bocage_view",
+        rows -> views.add(new SavedView(rows.real(0), rows.real(1), rows.real(2))),
+        "project-view-lost",
+        problems);
+    views.removeIf(view -> !isUsable(view));
+    return new ProjectContents(
+        state,
+        views.isEmpty() ? null : views.get(0),
+        readHistory(file, problems),
+        List.copyOf(problems));
+  }
+
+  /** The state alone, without view and history. */
+  static ProjectState readState(
+      GeoPackageFile file, AnnotationStore annotations, List<Problem> problems)
+      throws GeoPackageException {
     List<LayerRecord> layers = readLayers(file, problems);
     List<MapAnnotation> marks = annotations.readAll(problems);
     Map<String, String> settings = new HashMap<>();
@@ -52,29 +72,15 @@ record ProjectContents(
         rows -> settings.put(rows.text(0), rows.text(1)),
         "project-settings-lost",
         problems);
-    List<SavedView> views = new ArrayList<>();
-    forEach(
-        file,
-        "SELECT center_x, center_y, resolution FROM bocage_view",
-        rows -> views.add(new SavedView(rows.real(0), rows.real(1), rows.real(2))),
-        "project-view-lost",
-        problems);
-    views.removeIf(view -> !isUsable(view));
     List<AnnotationGroup> groups = readGroups(file, problems);
     marks.sort(PaintingOrder.of(groups));
-    ProjectState state =
-        new ProjectState(
-            layers,
-            marks,
-            settings,
-            groups,
-            readBookmarks(file, problems),
-            readDeleted(file, problems));
-    return new ProjectContents(
-        state,
-        views.isEmpty() ? null : views.get(0),
-        readHistory(file, problems),
-        List.copyOf(problems));
+    return new ProjectState(
+        layers,
+        marks,
+        settings,
+        groups,
+        readBookmarks(file, problems),
+        readDeleted(file, problems));
   }
 
   /** The same with one problem more, first. */
@@ -233,7 +239,7 @@ record ProjectContents(
     return photos;
   }
 
-  static EditHistory readHistory(GeoPackageFile file, List<Problem> problems)
+  private static EditHistory readHistory(GeoPackageFile file, List<Problem> problems)
       throws GeoPackageException {
     List<HistoryStep> steps = new ArrayList<>();
     int[] done = {0};

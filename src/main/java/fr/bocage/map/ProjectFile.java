@@ -6,6 +6,7 @@ import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageException.Kind;
 import fr.bocage.geopackage.GeoPackageFile;
 import fr.bocage.geopackage.Moments;
+import fr.bocage.geopackage.Rows;
 import fr.bocage.style.Sld;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ final class ProjectFile implements AutoCloseable {
   private final GeoPackageFile file;
   private final AnnotationStore annotations;
   private final boolean whole;
+  private final int openedVersion;
   private boolean tablesExist;
   private boolean tablesCurrent;
   private boolean annotationsWritten;
@@ -26,6 +28,7 @@ final class ProjectFile implements AutoCloseable {
   ProjectFile(GeoPackageFile file, boolean whole) throws GeoPackageException {
     this.file = file;
     this.whole = whole;
+    openedVersion = file.dataVersion();
     annotations = new AnnotationStore(file);
     tablesExist = ProjectTables.exist(file) && annotations.exists();
     tablesCurrent = tablesExist && ProjectTables.areCurrent(file);
@@ -252,6 +255,30 @@ final class ProjectFile implements AutoCloseable {
           mark.photo().key(),
           mark.photo().jpeg());
     }
+  }
+
+  /** A number that changes when another program has written to the file. */
+  int dataVersion() throws GeoPackageException {
+    return file.dataVersion();
+  }
+
+  /** The {@link #dataVersion} before anything was read. */
+  int openedVersion() {
+    return openedVersion;
+  }
+
+  /** Whether the history's last step and what of it is undone are as this project left them. */
+  boolean historyIs(long lastSequence, int undone) throws GeoPackageException {
+    try (Rows rows =
+        file.query("SELECT ifnull(max(seq), 0), ifnull(sum(undone), 0) FROM bocage_history")) {
+      rows.next();
+      return rows.integer(0) == lastSequence && rows.integer(1) == undone;
+    }
+  }
+
+  /** All that the file holds now. */
+  ProjectContents read() throws GeoPackageException {
+    return ProjectContents.read(file, annotations);
   }
 
   /** Keeps where the map is looked at, unless the file is no project yet: looking changes none. */

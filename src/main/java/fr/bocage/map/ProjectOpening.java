@@ -24,10 +24,12 @@ final class ProjectOpening {
 
   private final Path path;
   private final Jobs jobs;
+  private final RescueFile rescue;
 
-  ProjectOpening(Path path, Jobs jobs) {
+  ProjectOpening(Path path, Jobs jobs, Path rescueFolder) {
     this.path = path.toAbsolutePath().normalize();
     this.jobs = jobs;
+    rescue = RescueFile.of(this.path, rescueFolder);
   }
 
   Project open() throws ProblemException {
@@ -50,7 +52,16 @@ final class ProjectOpening {
       if (file.annotations().exists() && !file.annotations().fits()) {
         throw ProjectFailures.of("project-annotations-foreign", path);
       }
-      return new Project(path, file, contents(geoPackage, file, whole), jobs);
+      List<Edit> rescued = rescue.exists() ? rescue.read() : List.of();
+      ProjectContents contents = contents(geoPackage, file, whole);
+      if (!rescued.isEmpty()) {
+        contents = contents.with(rescued(rescued.size()));
+      }
+      Project project =
+          new Project(path, file, contents, rescue, jobs.newSequence("bocage-project"));
+      RescuedEdits.edit(contents.state(), rescued).ifPresent(project::apply);
+      project.watch();
+      return project;
     } catch (ProblemException | GeoPackageException | RuntimeException e) {
       geoPackage.close();
       throw e;
@@ -69,6 +80,11 @@ final class ProjectOpening {
     }
     ProjectContents contents = ProjectContents.read(geoPackage, file.annotations());
     return whole ? contents : contents.with(damaged());
+  }
+
+  private Problem rescued(int edits) {
+    return Problem.of(
+        Project.class, "project-rescued", Severity.INFO, edits, path.getFileName().toString());
   }
 
   private Problem damaged() {

@@ -19,6 +19,11 @@ record ProjectWrite(Kind kind, List<Change> changes, HistoryStep step, List<UUID
     REDO
   }
 
+  /** What the write does, as an edit of its own. */
+  Edit edit() {
+    return step.edit().withChanges(changes);
+  }
+
   boolean touchesLayers() {
     return changes.stream()
         .anyMatch(change -> change instanceof Change.OfLayer || change instanceof Change.OfOrder);

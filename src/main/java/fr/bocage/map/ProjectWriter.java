@@ -2,6 +2,7 @@ package fr.bocage.map;
 
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.problem.ProblemException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,8 +19,9 @@ import java.util.function.Consumer;
 
 /**
  * Brings a project's gestures to the disk, in order, on a thread of their own. A gesture that
- * cannot be written waits at the head of the queue, and those after it behind it, until the next
- * gesture (or {@link #retry}, or closing) tries again. Safe on any thread.
+ * cannot be written waits at the head of the queue, and those after it behind it, and all of them
+ * in the rescue file, until the next gesture (or {@link #retry}, the next second, or closing) tries
+ * again. Safe on any thread.
  */
 final class ProjectWriter {
   /** A view changes with every frame of a drag; once a second is often enough to keep it. */
@@ -30,6 +32,7 @@ final class ProjectWriter {
 
   private final Path path;
   private final ProjectFile file;
+  private final RescueFile rescue;
   private final ExecutorService sequence;
   private final Executor later;
   private final Deque<Pending> queue = new ArrayDeque<>();
@@ -37,9 +40,10 @@ final class ProjectWriter {
   private SaveStatus status = SaveStatus.SAVED;
   private SavedView nextView;
 
-  ProjectWriter(Path path, ProjectFile file, ExecutorService sequence) {
+  ProjectWriter(Path path, ProjectFile file, RescueFile rescue, ExecutorService sequence) {
     this.path = path;
     this.file = file;
+    this.rescue = rescue;
     this.sequence = sequence;
     later =
         CompletableFuture.delayedExecutor(VIEW_DELAY_MILLISECONDS, TimeUnit.MILLISECONDS, sequence);
@@ -76,7 +80,7 @@ final class ProjectWriter {
     try {
       sequence.execute(this::drain);
     } catch (RejectedExecutionException e) {
-      fail(ProjectFailures.of("project-closed", path));
+      tellFailure(ProjectFailures.of("project-closed", path));
     }
   }
 
@@ -118,18 +122,45 @@ final class ProjectWriter {
   }
 
   private void finish(List<Pending> written) {
+    boolean all;
     synchronized (this) {
       written.forEach(one -> queue.remove());
-      if (queue.isEmpty()) {
+      all = queue.isEmpty();
+      if (all) {
         status = SaveStatus.SAVED;
       }
+    }
+    if (all) {
+      dropRescue();
     }
     tellStatus();
     written.forEach(one -> one.written().complete(null));
   }
 
-  /** Tells everybody who waits; the gestures stay in the queue. */
+  private void dropRescue() {
+    try {
+      rescue.delete();
+    } catch (IOException e) {
+      return; // taken up once more it changes nothing: the project knows its edits by their
+      // versions
+    }
+  }
+
+  /** Keeps what waits in the rescue file, and tells everybody; it stays in the queue too. */
   private void fail(ProblemException failure) {
+    List<Edit> edits;
+    synchronized (this) {
+      edits = queue.stream().map(pending -> pending.write().edit()).toList();
+    }
+    try {
+      rescue.write(edits);
+      tellFailure(failure);
+    } catch (IOException | RuntimeException e) {
+      tellFailure(ProjectFailures.of("project-not-rescued", path, failure.getMessage(), failure));
+    }
+  }
+
+  private void tellFailure(ProblemException failure) {
     List<Pending> waiting;
     synchronized (this) {
       waiting = new ArrayList<>(queue);
@@ -137,6 +168,11 @@ final class ProjectWriter {
     }
     tellStatus();
     waiting.forEach(pending -> pending.written().completeExceptionally(failure));
+  }
+
+  /** Whether nothing waits to be written. */
+  synchronized boolean isIdle() {
+    return queue.isEmpty();
   }
 
   synchronized SaveStatus status() {
@@ -178,6 +214,22 @@ final class ProjectWriter {
     } catch (GeoPackageException e) {
       return; // no work of the user's is lost: the next view will be written
     }
+  }
+
+  /**
+   * Does something on the thread that the file is used on, about once a second and not while
+   * something waits to be written; what waits is tried again instead.
+   */
+  void everySecond(Runnable work) {
+    later.execute(
+        () -> {
+          if (isIdle()) {
+            work.run();
+          } else {
+            drain();
+          }
+          everySecond(work);
+        });
   }
 
   /** Writes what is waiting, as far as it can be, and closes the file. */

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills (SIGKILL) a process that edits a project, at random moments; all that it was told is kept
- * must be there. The number of rounds is {@code bocage.kills}, 5 without it.
+ * must be there. The number of rounds is {@code bocage.kills}, 20 without it; the profile {@code
+ * kills} has 500.
  */
 class ProjectSurvivalTest {
   @TempDir Path folder;
@@ -28,7 +29,7 @@ class ProjectSurvivalTest {
     Path file = folder.resolve("carte.gpkg");
     Random random = new Random(6);
     List<String> kept = new ArrayList<>();
-    for (int round = 0; round < Integer.getInteger("bocage.kills", 5); round++) {
+    for (int round = 0; round < Integer.getInteger("bocage.kills", 20); round++) {
       kept.addAll(editAndKill(file, round, random.nextInt(120)));
       try (GeoPackageFile geoPackage = GeoPackageFile.openWritable(file)) {
         assertThat(geoPackage.isWhole()).isTrue();
@@ -64,6 +65,7 @@ class ProjectSurvivalTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 EditingChild.class.getName(),
