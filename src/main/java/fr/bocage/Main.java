@@ -49,7 +49,7 @@ import java.util.List;
  */
 public final class Main {
   private static final List<String> COMMANDS =
-      List.of("open", "info", "render", "convert", "bench");
+      List.of("open", "info", "render", "convert", "annotate", "bench");
 
   private final Engine engine;
 

@@ -32,6 +32,7 @@ public final class CommandLineApp {
             .addSubcommand(new InfoCommand(engine, terminal))
             .addSubcommand(new RenderCommand(engine, terminal))
             .addSubcommand(new ConvertCommand(engine, terminal))
+            .addSubcommand(annotate(engine, terminal))
             .addSubcommand(new BenchCommand(engine, terminal));
     commandLine
         .setResourceBundle(words())
@@ -42,6 +43,17 @@ public final class CommandLineApp {
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler((e, arguments) -> refuse(e))
         .setExecutionExceptionHandler((e, command, parsed) -> fail(e));
+  }
+
+  private static CommandLine annotate(Engine engine, Terminal terminal) {
+    return new CommandLine(new AnnotateCommand(engine, terminal))
+        .addSubcommand(new AnnotateAdd())
+        .addSubcommand(new AnnotateList())
+        .addSubcommand(new AnnotateExport())
+        .addSubcommand(new AnnotateMerge())
+        .addSubcommand(new AnnotateHistory())
+        .addSubcommand(new AnnotateStep.Undo())
+        .addSubcommand(new AnnotateStep.Redo());
   }
 
   private ResourceBundle words() {
