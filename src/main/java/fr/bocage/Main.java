@@ -16,6 +16,7 @@ import fr.bocage.format.archive.ArchiveFormat;
 import fr.bocage.format.archive.FolderFormat;
 import fr.bocage.format.csv.CsvFormat;
 import fr.bocage.format.csv.CsvLayerWriter;
+import fr.bocage.format.flatgeobuf.FlatGeobufFormat;
 import fr.bocage.format.flatgeobuf.FlatGeobufWriter;
 import fr.bocage.format.geojson.GeoJsonFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceFormat;
@@ -86,6 +87,7 @@ public final class Main {
         new KmlFormat(catalogue),
         new GpxFormat(catalogue),
         new GeoPackageFormat(catalogue),
+        new FlatGeobufFormat(catalogue),
         new CsvFormat(catalogue));
   }
 

@@ -1,0 +1,197 @@
+package fr.bocage.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.bocage.feature.AttributeColumn;
+import fr.bocage.feature.FeatureTable;
+import fr.bocage.format.archive.ArchiveFormat;
+import fr.bocage.format.flatgeobuf.FlatBytes;
+import fr.bocage.format.flatgeobuf.FlatGeobufFormat;
+import fr.bocage.format.geojson.GeoJsonFormat;
+import fr.bocage.format.geopackage.GeoPackageFormat;
+import fr.bocage.format.shapefile.ShapefileFormat;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.geopackage.GeoPackageFile;
+import fr.bocage.geopackage.GeometryBlob;
+import fr.bocage.job.Progress;
+import fr.bocage.problem.ProblemException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/**
+ * Damages samples of the binary formats at random, always the same way: each must give a dataset or
+ * a refusal in words. {@code -Dbocage.soak=20000} makes that many cases of each.
+ */
+class BinaryDamageTest {
+  private static final int CASES = Integer.getInteger("bocage.soak", 200);
+  private static final byte[] POINT =
+      "{\"type\":\"Point\",\"coordinates\":[1,2]}".getBytes(StandardCharsets.UTF_8);
+
+  @TempDir Path folder;
+  private final CrsCatalogue catalogue = new CrsCatalogue();
+  private final Random random = new Random(20261124);
+
+  private void soak(Format format, String name, byte[] sample, int cases) throws IOException {
+    Path file = folder.resolve(name);
+    for (int i = 0; i < cases; i++) {
+      byte[] damaged = damaged(sample);
+      Files.write(file, damaged);
+      try {
+        readAll(format.read(file, Progress.NONE));
+      } catch (ProblemException e) {
+        assertThat(e.getMessage()).isNotBlank();
+      } catch (RuntimeException | Error | IOException e) {
+        throw new AssertionError("case " + i + " of " + name, e);
+      }
+    }
+  }
+
+  /** Values may be decoded only now. */
+  private static void readAll(Dataset dataset) {
+    for (Dataset.SourceLayer layer : dataset.layers()) {
+      FeatureTable table = layer.table();
+      assertThat(table.geometry().rowCount()).isEqualTo(table.rowCount());
+      for (AttributeColumn column : table.columns()) {
+        for (int row = 0; row < Math.min(10, table.rowCount()); row++) {
+          column.text(row);
+        }
+      }
+    }
+  }
+
+  /** Bits turned, numbers exchanged for tempting ones, a piece moved, the end cut off. */
+  private byte[] damaged(byte[] sample) {
+    byte[] bytes = sample.clone();
+    int[] tempting = {0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 1 << 24, 255, 65535};
+    for (int n = 1 + random.nextInt(4); n > 0; n--) {
+      int at = random.nextInt(bytes.length);
+      switch (random.nextInt(5)) {
+        case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+        case 1 -> bytes[at] = (byte) random.nextInt();
+        case 2 -> {
+          int value = tempting[random.nextInt(tempting.length)];
+          for (int i = 0; i < 4 && at + i < bytes.length; i++) {
+            bytes[at + i] = (byte) (value >> 8 * i);
+          }
+        }
+        case 3 -> {
+          int length = random.nextInt(Math.min(64, bytes.length - at));
+          int to = random.nextInt(bytes.length - length);
+          System.arraycopy(bytes.clone(), at, bytes, to, length);
+        }
+        default -> bytes = random.nextInt(4) > 0 ? bytes : Arrays.copyOf(bytes, Math.max(1, at));
+      }
+    }
+    return bytes;
+  }
+
+  @Test
+  void geoPackagesGiveRowsOrARefusal() throws Exception {
+    Path whole = folder.resolve("whole.gpkg");
+    try (GeoPackageFile file = GeoPackageFile.create(whole)) {
+      file.inTransaction(
+          () -> {
+            file.execute("CREATE TABLE t (fid INTEGER PRIMARY KEY, geom POINT, a TEXT, b REAL)");
+            file.execute(
+                "INSERT INTO gpkg_contents (table_name, data_type, srs_id)"
+                    + " VALUES ('t', 'features', 4326)");
+            for (int i = 0; i < 100; i++) {
+              var point = new GeometryFactory().createPoint(new Coordinate(i, i));
+              byte[] blob = GeometryBlob.encode(point, 4326);
+              file.execute("INSERT INTO t VALUES (?, ?, ?, ?)", i, blob, "é" + i, i / 2.0);
+            }
+          });
+    }
+    // Each case opens a database: a few milliseconds.
+    soak(new GeoPackageFormat(catalogue), "a.gpkg", Files.readAllBytes(whole), CASES);
+  }
+
+  @Test
+  void flatGeobufsGiveFeaturesOrARefusal() throws Exception {
+    soak(new FlatGeobufFormat(catalogue), "a.fgb", FlatBytes.sample(), CASES);
+  }
+
+  @Test
+  void shapefilesGiveFeaturesOrARefusal() throws Exception {
+    Path samples = Path.of("samples");
+    for (String part : List.of("shp", "shx", "dbf")) {
+      Files.copy(samples.resolve("departements." + part), folder.resolve("a." + part));
+    }
+    ShapefileFormat format = new ShapefileFormat(catalogue);
+    for (String part : List.of("shp", "shx", "dbf")) {
+      byte[] whole = Files.readAllBytes(folder.resolve("a." + part));
+      soak(format, "a." + part, whole, CASES / 3 + 1);
+      Files.write(folder.resolve("a." + part), whole);
+    }
+  }
+
+  @Test
+  void archivesGiveMapsOrARefusal() throws Exception {
+    List<Format> inside = List.of(new GeoJsonFormat(catalogue));
+    List<Format> kinds = ArchiveFormat.all(inside);
+    byte[][] samples = {zip(), sevenZ(), gz(tar()), gz(POINT)};
+    for (int i = 0; i < kinds.size(); i++) {
+      soak(kinds.get(i), "a." + kinds.get(i).extensions().get(0), samples[i], CASES / 4 + 1);
+    }
+  }
+
+  private static byte[] zip() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name : List.of("a.geojson", "b/é.geojson")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(POINT);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] tar() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      TarArchiveEntry entry = new TarArchiveEntry("a.geojson");
+      entry.setSize(POINT.length);
+      tar.putArchiveEntry(entry);
+      tar.write(POINT);
+      tar.closeArchiveEntry();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] gz(byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gz = new GZIPOutputStream(bytes)) {
+      gz.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private byte[] sevenZ() throws IOException {
+    Path file = folder.resolve("whole.7z");
+    try (SevenZOutputFile archive = new SevenZOutputFile(file.toFile())) {
+      SevenZArchiveEntry entry = new SevenZArchiveEntry();
+      entry.setName("a.geojson");
+      archive.putArchiveEntry(entry);
+      archive.write(POINT);
+      archive.closeArchiveEntry();
+    }
+    return Files.readAllBytes(file);
+  }
+}
