@@ -12,6 +12,9 @@ final class LineLettering {
   private static final double MOST_COS = StrictMath.cos(Math.toRadians(25));
   private static final double MOST_TURN = Math.toRadians(90);
 
+  /** Letters may move together to this part of their distance before they seem to touch. */
+  private static final double LEAST_ADVANCE = 0.85;
+
   /** How far apart places are tried. */
   private static final double STEP_PIXELS = 16;
 
@@ -62,12 +65,20 @@ final class LineLettering {
       if (i > 0) {
         double cos = label.cos()[i] * label.cos()[i - 1] + label.sin()[i] * label.sin()[i - 1];
         turned += StrictMath.acos(Math.min(1, cos));
-        if (cos < MOST_COS || turned > MOST_TURN) {
+        if (cos < MOST_COS || turned > MOST_TURN || crowded(label, i)) {
           return null;
         }
       }
     }
     return label;
+  }
+
+  /** Whether a letter comes too near to the one before, as on the inside of a bend. */
+  private static boolean crowded(PlacedLabel label, int i) {
+    double advance = label.text().start(i) - label.text().start(i - 1);
+    double dx = label.x()[i] - label.x()[i - 1];
+    double dy = label.y()[i] - label.y()[i - 1];
+    return Math.sqrt(dx * dx + dy * dy) < LEAST_ADVANCE * advance;
   }
 
   private static void set(

@@ -6,6 +6,7 @@ import fr.bocage.feature.FeatureTable;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Progress;
 import fr.bocage.map.Layer;
+import fr.bocage.style.LabelFont;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -208,5 +209,32 @@ class LabellingTest {
     }
     assertThat(seen).isGreaterThan(300);
     assertThat(moved).as("of " + seen).isLessThanOrEqualTo(seen / 100);
+  }
+
+  @Test
+  void lettersOnTheInsideOfABendDoNotTouch() {
+    Lettering text =
+        new Lettering(
+            TYPEFACES.of(new LabelFont("DejaVu Sans", 12, false, false)), "La Seine", 12, 0);
+    PlacedLabel.LabelColours colours = new PlacedLabel.LabelColours(0xff000000, 0, 0);
+    int placed = 0;
+    for (double radius : new double[] {25, 35, 50, 80, 200}) {
+      Polyline arc = new Polyline();
+      for (int i = 0; i <= 40; i++) {
+        double angle = Math.PI * i / 40;
+        arc.add(200 - radius * Math.cos(angle), 150 + radius * Math.sin(angle));
+      }
+      LinePath path = new LinePath(arc);
+      PlacedLabel label = LineLettering.along(path, text, colours, path.length() / 2, 8);
+      if (label != null) {
+        placed++;
+        for (int i = 1; i < text.length(); i++) {
+          double apart =
+              Math.hypot(label.x()[i] - label.x()[i - 1], label.y()[i] - label.y()[i - 1]);
+          assertThat(apart).isGreaterThan(0.8 * (text.start(i) - text.start(i - 1)));
+        }
+      }
+    }
+    assertThat(placed).as("gentle bends").isBetween(1, 4);
   }
 }
