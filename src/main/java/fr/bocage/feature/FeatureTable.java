@@ -3,6 +3,7 @@ package fr.bocage.feature;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.Reprojection;
 import fr.bocage.job.Jobs;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -88,6 +89,15 @@ public final class FeatureTable {
   /** The same table under another name. */
   public FeatureTable named(String newName) {
     return new FeatureTable(newName, crs, geometry, columns);
+  }
+
+  /** The same table with columns that keep what was read from them. */
+  public FeatureTable remembering() {
+    List<AttributeColumn> remembered = new ArrayList<>();
+    for (AttributeColumn column : columns) {
+      remembered.add(new RememberedColumn(column, rowCount()));
+    }
+    return new FeatureTable(name, crs, geometry, remembered);
   }
 
   /** The same table said to be in another CRS: for a source that tells it wrong or not at all. */

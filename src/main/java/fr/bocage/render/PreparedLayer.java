@@ -40,10 +40,10 @@ final class PreparedLayer {
   private final Jobs jobs;
   private SharedBorders borders;
   private SpeckLevels specks;
-  private final Map<Rules, Worked> worked =
+  private final Map<Visible, Worked> worked =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Rules, Worked> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Visible, Worked> eldest) {
           return size() > MOST_WORKED;
         }
       };
@@ -56,7 +56,7 @@ final class PreparedLayer {
     this.jobs = jobs;
     table = layer.table();
     style = layer.style();
-    compiled = remembering(CompiledStyle.of(style, table), table.rowCount());
+    compiled = remembering(CompiledStyle.of(style, table.remembering()), table.rowCount());
     poles = new Poles(table.geometry());
   }
 
@@ -111,15 +111,38 @@ final class PreparedLayer {
     }
   }
 
-  /** Kept, so that stages are the same objects from frame to frame. */
+  /** Kept, so that stages and their predicates are the same objects from frame to frame. */
   private synchronized Worked worked(double scaleDenominator, double pixelRatio) {
-    List<List<CompiledRule>> rules = compiled.at(scaleDenominator);
+    List<CompiledRule> visible =
+        compiled.passes().stream()
+            .flatMap(List::stream)
+            .filter(rule -> rule.visibleAt(scaleDenominator))
+            .toList();
     return worked.computeIfAbsent(
-        new Rules(rules, pixelRatio),
-        key -> new Worked(new Stages(pixelRatio, this::markSizes).of(rules), labels(rules)));
+        new Visible(visible, pixelRatio),
+        key -> {
+          List<List<CompiledRule>> rules = compiled.at(scaleDenominator);
+          List<Stage> stages = new Stages(pixelRatio, this::markSizes).of(rules);
+          return new Worked(stages.stream().map(this::remembering).toList(), labels(rules));
+        });
   }
 
-  private record Rules(List<List<CompiledRule>> rules, double pixelRatio) {}
+  /** Rules that look alike have been joined, else-rules resolved: that too is worked out once. */
+  private Stage remembering(Stage stage) {
+    return new Stage(
+        stage.tinted().stream()
+            .map(
+                tinted ->
+                    tinted.all() || tinted.rows() instanceof RememberedRows
+                        ? tinted
+                        : new Stage.Tinted(
+                            tinted.tint(),
+                            new RememberedRows(tinted.rows(), table.rowCount()),
+                            false))
+            .toList());
+  }
+
+  private record Visible(List<CompiledRule> rules, double pixelRatio) {}
 
   /** What a part of a frame shows of the layer. */
   FrameLayer frame(FramePart part, double scaleDenominator, double pixelRatio, double opacity) {
