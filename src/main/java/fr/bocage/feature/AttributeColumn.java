@@ -15,6 +15,9 @@ public interface AttributeColumn {
   /** The value as people read it; null when it is missing. */
   default String text(int row) {
     Object value = value(row);
+    if (value instanceof Double number) {
+      return ValueSpelling.of(number);
+    }
     return value == null ? null : value.toString();
   }
 
