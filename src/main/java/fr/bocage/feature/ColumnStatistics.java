@@ -1,7 +1,6 @@
 package fr.bocage.feature;
 
 import fr.bocage.job.Progress;
-import java.text.Collator;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -29,7 +28,7 @@ public record ColumnStatistics(
    */
   public static ColumnStatistics of(
       AttributeColumn column, int[] rows, Locale locale, Progress progress) {
-    Gathering gathering = new Gathering(rows.length, Collator.getInstance(locale));
+    Gathering gathering = new Gathering(rows.length, new TextOrder(locale));
     for (int i = 0; i < rows.length; i++) {
       if (i % BLOCK == 0) {
         progress.check();
@@ -45,15 +44,15 @@ public record ColumnStatistics(
 
   private static final class Gathering {
     private final long[] hashes;
-    private final Collator collator;
+    private final TextOrder texts;
     private int count;
     private double sum;
     private Object min;
     private Object max;
 
-    Gathering(int rows, Collator collator) {
+    Gathering(int rows, TextOrder texts) {
       hashes = new long[rows];
-      this.collator = collator;
+      this.texts = texts;
     }
 
     void add(Object value) {
@@ -71,7 +70,7 @@ public record ColumnStatistics(
 
     private int compare(Object a, Object b) {
       if (a instanceof String x && b instanceof String y) {
-        return x.equals(y) ? 0 : collator.compare(x, y);
+        return x.equals(y) ? 0 : texts.compare(x, y);
       }
       return Long.compare(RowSorting.key(a), RowSorting.key(b));
     }

@@ -2,17 +2,14 @@ package fr.bocage.feature;
 
 import fr.bocage.job.Jobs;
 import fr.bocage.job.Progress;
-import java.text.CollationKey;
-import java.text.Collator;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Ranks of texts in the order of a language. A text that comes again is looked at once; each gets a
- * collation key, made on all cores, and the keys are compared as bytes.
+ * Ranks of texts in the order of a dictionary. A text that comes again is looked at once; what
+ * texts are compared by is made once, on all cores.
  */
 final class TextRanks {
   private static final int MISSING = -1;
@@ -55,23 +52,21 @@ final class TextRanks {
   }
 
   private static int[] ranks(String[] entries, Locale locale, Jobs jobs, Progress progress) {
-    byte[][] keys = new byte[entries.length][];
+    String[] keys = new String[entries.length];
     jobs.parallel(
         (entries.length + BLOCK - 1) / BLOCK,
         block -> {
           progress.check();
           progress.report((long) entries.length + (long) block * BLOCK, 2L * entries.length);
-          Collator collator = Collator.getInstance(locale); // one a thread: it is locked in use
           int end = Math.min(entries.length, (block + 1) * BLOCK);
           for (int i = block * BLOCK; i < end; i++) {
-            CollationKey key = collator.getCollationKey(entries[i]);
-            keys[i] = key.toByteArray();
+            keys[i] = TextOrder.key(entries[i]);
           }
         });
+    TextOrder text = new TextOrder(locale);
     Integer[] order = new Integer[entries.length];
     Arrays.setAll(order, i -> i);
-    Comparator<Integer> byKey = (a, b) -> Arrays.compareUnsigned(keys[a], keys[b]);
-    Arrays.sort(order, byKey.thenComparing(entry -> entries[entry]));
+    Arrays.sort(order, (a, b) -> text.compare(keys[a], entries[a], keys[b], entries[b]));
     progress.check();
     int[] ranks = new int[entries.length];
     for (int i = 0; i < order.length; i++) {
