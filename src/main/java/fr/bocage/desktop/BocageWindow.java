@@ -53,7 +53,7 @@ public final class BocageWindow implements StageControls {
     this.memory = memory;
     themedMap = new ThemedMap(night);
     degrees = new DegreesFinder(session, services.catalogue(), services.jobs());
-    for (String sheet : List.of("bocage.css", "panels.css")) {
+    for (String sheet : List.of("bocage.css", "panels.css", "table.css")) {
       scene.getStylesheets().add(BocageWindow.class.getResource(sheet).toExternalForm());
     }
     stage.setScene(scene);
@@ -101,8 +101,8 @@ public final class BocageWindow implements StageControls {
             stage.getWidth(),
             stage.getHeight(),
             stage.isMaximized() || stage.isFullScreen()));
-    memory.save();
     content.close();
+    memory.save();
   }
 
   private void rebuild() {
@@ -161,6 +161,16 @@ public final class BocageWindow implements StageControls {
   public void speak(Locale language) {
     memory.setLanguage(language);
     rebuild();
+  }
+
+  @Override
+  public double tableHeight() {
+    return memory.tableHeight();
+  }
+
+  @Override
+  public void rememberTableHeight(double height) {
+    memory.setTableHeight(height);
   }
 
   @Override

@@ -10,9 +10,12 @@ import fr.bocage.desktop.layers.LayerPanel;
 import fr.bocage.desktop.layers.Legend;
 import fr.bocage.desktop.map.MapView;
 import fr.bocage.desktop.map.ToolBox;
+import fr.bocage.desktop.search.SearchBox;
 import fr.bocage.desktop.session.DegreesFinder;
+import fr.bocage.desktop.session.LayerChoice;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Selection;
+import fr.bocage.desktop.table.TablePanel;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.Crs;
 import fr.bocage.map.LayerRecord;
@@ -46,6 +49,9 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   private final Subscription leavingFullScreen;
   private final LayerExport export;
   private final List<Crs> systems;
+  private final SearchBox search;
+  private final TablePanel table;
+  private final BottomDrawer drawer;
   private boolean inspectorWanted = true;
   private boolean wasFullScreen;
   private Sheet sheet;
@@ -76,13 +82,36 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     Legend legend =
         new Legend(stage.themedMap(), services.jobs(), services.catalogue().webMercator());
     mapHome = mapWithNotices(tools);
+    LayerChoice choice = new LayerChoice();
     middle =
         new SideBySide(
-            new LayerPanel(session, texts, services.styles(), legend, services.catalogue().known()),
+            new LayerPanel(
+                session,
+                texts,
+                services.styles(),
+                legend,
+                services.catalogue().known(),
+                choice,
+                () -> showTable(true)),
             mapHome,
             new Inspector(session, texts, edits, pen));
-    frame = new BorderPane(middle);
-    frame.setTop(new TopBar(session, actions, tools, texts, stage::speak));
+    table =
+        new TablePanel(
+            session, map.navigation(), choice, services.jobs(), texts, () -> showTable(false));
+    search =
+        new SearchBox(
+            session,
+            map.navigation(),
+            choice,
+            services.jobs(),
+            services.catalogue(),
+            services.styles(),
+            legend,
+            texts,
+            map::requestFocus);
+    drawer = new BottomDrawer(middle, table, stage.tableHeight());
+    frame = new BorderPane(drawer);
+    frame.setTop(new TopBar(session, actions, tools, search, texts, stage::speak));
     frame.setBottom(new StatusLine(session, map, degrees, services.catalogue(), texts));
     getStyleClass().add("main-window");
     getChildren().addAll(frame, new DropTarget(session, this, texts));
@@ -115,10 +144,22 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     return map;
   }
 
-  /** Lets go of the map; the window is not used any more. */
+  /** Lets go of the map and the table; the window is not used any more. */
   void close() {
     leavingFullScreen.unsubscribe();
+    stage.rememberTableHeight(drawer.drawerHeight());
+    table.close();
     map.close();
+  }
+
+  private void showTable(boolean shown) {
+    drawer.show(shown);
+    if (shown) {
+      table.open();
+    } else {
+      table.close();
+      map.requestFocus();
+    }
   }
 
   /** The inspector comes with a selection and goes with it, unless it was put away. */
@@ -156,6 +197,22 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   public void toggleInspector() {
     inspectorWanted = !middle.shows(Side.RIGHT);
     middle.show(Side.RIGHT, inspectorWanted);
+  }
+
+  @Override
+  public void search() {
+    search.focusField();
+  }
+
+  @Override
+  public void toggleTable() {
+    showTable(!drawer.isShown());
+  }
+
+  @Override
+  public void filterTable() {
+    showTable(true);
+    table.focusFilter();
   }
 
   @Override

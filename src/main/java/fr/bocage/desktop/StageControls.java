@@ -19,6 +19,11 @@ interface StageControls {
   /** Shows everything in another language. */
   void speak(Locale language);
 
+  /** How tall the attribute table was the last time, points. */
+  double tableHeight();
+
+  void rememberTableHeight(double height);
+
   /** The window that dialogs belong to. */
   Window window();
 

@@ -28,7 +28,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The window's upper edge: open, tools, view, undo, and the window's own settings. */
+/** The window's upper edge: open, tools, view, undo, search, and the window's own settings. */
 final class TopBar extends HBox {
   private final MapSession session;
   private final WindowActions actions;
@@ -38,6 +38,7 @@ final class TopBar extends HBox {
       MapSession session,
       WindowActions actions,
       ToolBox toolBox,
+      Node search,
       Texts texts,
       Consumer<Locale> speak) {
     this.session = session;
@@ -45,8 +46,6 @@ final class TopBar extends HBox {
     this.texts = texts;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     getChildren().addAll(openMenu(), separator());
     getChildren().addAll(toolButtons(toolBox));
     getChildren().add(separator());
@@ -56,8 +55,10 @@ final class TopBar extends HBox {
             separator(),
             editButton(actions.undo, session.undoable()),
             editButton(actions.redo, session.redoable()),
-            space);
-    addButtons(actions.layers, actions.inspector);
+            space(),
+            search,
+            space());
+    addButtons(actions.layers, actions.table, actions.inspector);
     getChildren().add(separator());
     addButtons(actions.present, actions.theme);
     getChildren().add(languageMenu(speak));
@@ -68,6 +69,12 @@ final class TopBar extends HBox {
     for (Action action : added) {
       getChildren().add(Buttons.icon(action, texts));
     }
+  }
+
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
   }
 
   private static Separator separator() {

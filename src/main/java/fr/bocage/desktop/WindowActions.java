@@ -25,6 +25,9 @@ final class WindowActions {
   final Action redo;
   final Action layers;
   final Action inspector;
+  final Action search;
+  final Action table;
+  final Action filterTable;
   final Action theme;
   final Action fullScreen;
   final Action present;
@@ -45,6 +48,12 @@ final class WindowActions {
     void toggleLayers();
 
     void toggleInspector();
+
+    void search();
+
+    void toggleTable();
+
+    void filterTable();
 
     void toggleTheme();
 
@@ -74,6 +83,9 @@ final class WindowActions {
     redo = action("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Shift+Z", session::redo);
     layers = action("toggle-layers", Feather.LAYERS, "F9", shell::toggleLayers);
     inspector = action("toggle-inspector", Feather.SIDEBAR, "F10", shell::toggleInspector);
+    search = action("search-map", Feather.SEARCH, "Shortcut+F", shell::search);
+    table = action("toggle-table", Feather.LIST, "F6", shell::toggleTable);
+    filterTable = action("filter-table", Feather.FILTER, "Shortcut+Shift+F", shell::filterTable);
     theme = action("theme", Feather.MOON, "Shortcut+T", shell::toggleTheme);
     fullScreen = action("full-screen", Feather.MAXIMIZE_2, "F11", shell::toggleFullScreen);
     present = action("present", Feather.MONITOR, "F5", shell::togglePresentation);
@@ -120,6 +132,9 @@ final class WindowActions {
             redo,
             layers,
             inspector,
+            search,
+            table,
+            filterTable,
             theme,
             fullScreen,
             present,
@@ -132,6 +147,7 @@ final class WindowActions {
   List<Action> withKeys() {
     List<Action> all = new ArrayList<>(listed());
     all.add(again(zoomIn, Shortcut.typed("=")));
+    all.add(again(search, Shortcut.typed("/")));
     all.add(again(fullExtent, Shortcut.keys("Home")));
     all.add(again(redo, Shortcut.keys("Shortcut+Y")));
     all.add(again(layers, Shortcut.keys("Shortcut+L")));

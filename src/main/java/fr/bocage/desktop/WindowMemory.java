@@ -16,6 +16,8 @@ public final class WindowMemory {
   private static final String THEME = "theme";
   private static final String LANGUAGE = "language";
   private static final String MAXIMISED = "maximised";
+  private static final String TABLE_HEIGHT = "table-height";
+  private static final double DEFAULT_TABLE_HEIGHT = 280;
   private static final double DEFAULT_WIDTH = 1280;
   private static final double DEFAULT_HEIGHT = 800;
   private static final double MIN_SIDE = 200;
@@ -54,6 +56,15 @@ public final class WindowMemory {
       values.setProperty("width", String.valueOf(bounds.width()));
       values.setProperty("height", String.valueOf(bounds.height()));
     }
+  }
+
+  /** How tall the attribute table was, points. */
+  public double tableHeight() {
+    return Math.max(MIN_SIDE, Math.min(MAX_SIDE, number(TABLE_HEIGHT, DEFAULT_TABLE_HEIGHT)));
+  }
+
+  public void setTableHeight(double height) {
+    values.setProperty(TABLE_HEIGHT, String.valueOf(height));
   }
 
   public boolean dark() {

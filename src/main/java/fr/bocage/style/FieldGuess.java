@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Guesses from field names, French and English, what a field is good for on a map. */
-final class FieldGuess {
+public final class FieldGuess {
   /** The likeliest first. */
   private static final List<String> NAMES =
       List.of(
@@ -71,7 +71,7 @@ final class FieldGuess {
   private FieldGuess() {}
 
   /** The field that names the features, or null when none obviously does. */
-  static String name(FeatureTable table) {
+  public static String name(FeatureTable table) {
     for (String wanted : NAMES) {
       for (AttributeColumn column : table.columns()) {
         if (isText(column) && plain(column.field().name()).equals(wanted)) {
@@ -89,7 +89,7 @@ final class FieldGuess {
   }
 
   /** The one field that counts people, or null when none does or several do. */
-  static AttributeColumn quantity(FeatureTable table) {
+  public static AttributeColumn quantity(FeatureTable table) {
     List<AttributeColumn> found =
         table.columns().stream()
             .filter(FieldGuess::isNumber)

@@ -31,6 +31,7 @@ final class LayerMenu {
                     .loaded(layer.id())
                     .ifPresent(data -> session.lookAt(data.table().geometry().extent())));
     zoom.setDisable(session.loaded(layer.id()).isEmpty());
+    MenuItem table = item(texts.get("action.toggle-table"), Feather.LIST, "F6", row::openTable);
     MenuItem rename = item(texts.get("layers.rename"), Feather.EDIT_2, "F2", row::rename);
     MenuItem up =
         item(
@@ -51,6 +52,7 @@ final class LayerMenu {
         item(texts.get("layers.remove"), Feather.TRASH_2, "Delete", () -> edits.remove(layer));
     return new ContextMenu(
         zoom,
+        table,
         rename,
         up,
         down,

@@ -1,5 +1,6 @@
 package fr.bocage.desktop.layers;
 
+import fr.bocage.desktop.session.LayerChoice;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.Crs;
@@ -27,13 +28,25 @@ public final class LayerPanel extends VBox {
   private final VBox rows = new VBox();
   private final Label empty;
   private final Map<UUID, LayerRow> rowsById = new HashMap<>();
+  private final LayerChoice choice;
+  private final Runnable tableWanted;
 
   /**
+   * @param choice the layer that one is working with
+   * @param tableWanted called when the rows of the chosen layer are to be shown
    * @param systems the CRSs that a layer's data can be declared to be in
    */
   public LayerPanel(
-      MapSession session, Texts texts, StyleFactory styles, Legend legend, List<Crs> systems) {
+      MapSession session,
+      Texts texts,
+      StyleFactory styles,
+      Legend legend,
+      List<Crs> systems,
+      LayerChoice choice,
+      Runnable tableWanted) {
     this.session = session;
+    this.choice = choice;
+    this.tableWanted = tableWanted;
     this.texts = texts;
     this.styles = styles;
     this.legend = legend;
@@ -55,6 +68,7 @@ public final class LayerPanel extends VBox {
     session.state().addListener((value, before, after) -> show(after));
     session.document().addListener((value, before, after) -> refreshRows());
     legend.theme().addListener((value, before, after) -> refreshRows());
+    choice.layer().addListener((value, before, after) -> showChoice());
     show(session.state().get());
   }
 
@@ -71,12 +85,19 @@ public final class LayerPanel extends VBox {
     if (!rows.getChildren().equals(shown)) {
       rows.getChildren().setAll(shown);
     }
+    showChoice();
     empty.setVisible(layers.isEmpty());
     empty.setManaged(layers.isEmpty());
   }
 
   private LayerRow newRow(LayerRecord layer) {
-    return new LayerRow(layer, session, texts, edits, styles, legend);
+    LayerRow row = new LayerRow(layer, session, texts, edits, styles, legend);
+    row.onChoose(() -> choice.layer().set(layer.id()), tableWanted);
+    return row;
+  }
+
+  private void showChoice() {
+    rowsById.forEach((id, row) -> row.showChosen(id.equals(choice.layer().get())));
   }
 
   /** Data has come in: fields to label by and geometry kinds are known now. */

@@ -5,6 +5,7 @@ import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.style.StyleFactory;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -26,6 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * its look. Rows are dragged to reorder, or moved with Alt and the arrow keys.
  */
 final class LayerRow extends VBox {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
   private final MapSession session;
   private final Texts texts;
   private final LayerEdits edits;
@@ -40,6 +44,8 @@ final class LayerRow extends VBox {
   private LookEditor look;
   private LayerRecord layer;
   private Legend.Request shownLegend;
+  private Runnable chosen = () -> {};
+  private Runnable tableWanted = () -> {};
 
   LayerRow(
       LayerRecord layer,
@@ -64,6 +70,14 @@ final class LayerRow extends VBox {
     getChildren().addAll(header, classes);
     new LayerDrag(this, header, edits);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> chosen.run());
+    focusedProperty()
+        .addListener(
+            (value, before, focused) -> {
+              if (focused) {
+                chosen.run();
+              }
+            });
     header.addEventHandler(
         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
         event ->
@@ -114,6 +128,22 @@ final class LayerRow extends VBox {
     return layer;
   }
 
+  /** Tells what is to happen when this layer is chosen, and when its rows are asked for. */
+  void onChoose(Runnable newChosen, Runnable newTableWanted) {
+    chosen = newChosen;
+    tableWanted = newTableWanted;
+  }
+
+  void showChosen(boolean isChosen) {
+    pseudoClassStateChanged(CHOSEN, isChosen);
+  }
+
+  /** Shows this layer's rows in the attribute table. */
+  void openTable() {
+    chosen.run();
+    tableWanted.run();
+  }
+
   void show(LayerRecord newLayer) {
     layer = newLayer;
     name.setText(layer.name());
@@ -125,8 +155,7 @@ final class LayerRow extends VBox {
     eye.setTooltip(new Tooltip(doing));
     eye.setAccessibleText(doing);
     unfold.setAccessibleText(texts.get("layers.look.of", layer.name()));
-    header.pseudoClassStateChanged(
-        javafx.css.PseudoClass.getPseudoClass("hidden"), !layer.visible());
+    header.pseudoClassStateChanged(PseudoClass.getPseudoClass("hidden"), !layer.visible());
     if (look != null) {
       look.show(layer);
     }

@@ -70,7 +70,7 @@ public final class Legend {
    * @param title the rule's title; may be empty
    * @param symbol its picture
    */
-  record Entry(String title, Node symbol) {}
+  public record Entry(String title, Node symbol) {}
 
   private record Painted(String title, Frame frame) {}
 
@@ -80,7 +80,7 @@ public final class Legend {
    * @param style in the theme's colours; styles are never changed in place
    * @param table one that has such features
    */
-  record Request(Style style, FeatureTable table) {
+  public record Request(Style style, FeatureTable table) {
     @Override
     public boolean equals(Object other) {
       return other instanceof Request request && request.style == style && request.table == table;
@@ -97,12 +97,12 @@ public final class Legend {
   }
 
   /** The legend of a layer in the present theme. */
-  Request request(Style style, FeatureTable table) {
+  public Request request(Style style, FeatureTable table) {
     return new Request(map.of(style), table);
   }
 
   /** Paints the entries, and hands them over. */
-  void entries(Request request, Consumer<List<Entry>> shown) {
+  public void entries(Request request, Consumer<List<Entry>> shown) {
     jobs.start("legend", progress -> paint(request.style(), request.table()))
         .result()
         .thenAccept(painted -> Platform.runLater(() -> shown.accept(nodes(painted))));

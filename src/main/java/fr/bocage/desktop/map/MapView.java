@@ -51,7 +51,7 @@ public final class MapView extends Region implements MapOverlay {
   private Crs shownCrs;
   private double lettering = 1;
   private Point2D lastMiddle;
-  private double lastWindowWidth;
+  private Point2D lastWindow;
 
   public MapView(
       MapSession session,
@@ -176,15 +176,16 @@ public final class MapView extends Region implements MapOverlay {
    * stays under the pointer. Where the whole window changes its size, the middle stays.
    */
   private void stayPut(Point2D middle) {
-    double windowWidth = getScene().getWidth();
-    if (lastMiddle != null && windowWidth == lastWindowWidth) {
+    Point2D window = new Point2D(getScene().getWidth(), getScene().getHeight());
+    if (lastMiddle != null && window.equals(lastWindow)) {
       double right = Math.rint((lastMiddle.getX() - middle.getX()) * pixelRatio());
-      if (right != 0 && !navigation.isMoving()) {
-        session.look(viewport().panned(right, 0));
+      double down = Math.rint((lastMiddle.getY() - middle.getY()) * pixelRatio());
+      if ((right != 0 || down != 0) && !navigation.isMoving()) {
+        session.look(viewport().panned(right, down));
       }
     }
     lastMiddle = middle;
-    lastWindowWidth = windowWidth;
+    lastWindow = window;
   }
 
   private void refreshDocument(MapDocument document) {

@@ -4,6 +4,7 @@ import fr.bocage.desktop.session.MapSession;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.Viewport;
 import javafx.util.Subscription;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Moves the view: by steps that glide, by drags that follow the hand. Keeps the resolution between
@@ -13,6 +14,13 @@ public final class Navigation {
   /** How much closer one step of the wheel, a key or a button comes. */
   public static final double STEP = 1.5;
 
+  /** From where a flight to a single place looks at it, at least: a small town fits the window. */
+  private static final double PLACE_SCALE = 50_000;
+
+  /** A flight to a house shows its street too. */
+  private static final double NEAREST_SCALE = 2_500;
+
+  private static final double FLIGHT_MARGIN_SHARE = 0.2;
   private static final double MIN_METRES_PER_PIXEL = 0.005;
   private static final double MAX_METRES_PER_PIXEL = 200_000;
 
@@ -31,9 +39,24 @@ public final class Navigation {
         .subscribe(
             (before, now) -> {
               if (!lookingInMotion) {
-                motion.halt();
+                followOrHalt(before, now);
               }
             });
+  }
+
+  /** A panel that comes or goes does not end a motion: the same place is still its end. */
+  private void followOrHalt(Viewport before, Viewport now) {
+    boolean resized =
+        before != null
+            && now != null
+            && (before.widthPixels() != now.widthPixels()
+                || before.heightPixels() != now.heightPixels());
+    if (resized && isMoving()) {
+      Viewport end = motion.destination();
+      motion.glide(now, end.resized(now.widthPixels(), now.heightPixels()));
+    } else {
+      motion.halt();
+    }
   }
 
   private void lookInMotion(Viewport viewport) {
@@ -112,6 +135,33 @@ public final class Navigation {
             view.toX((x1 + x2) / 2),
             view.toY((y1 + y2) / 2),
             limited(view.resolution() * share),
+            view.widthPixels(),
+            view.heightPixels()));
+  }
+
+  /**
+   * Glides to where an extent of the display CRS fills much of the view. A single place, or a small
+   * one, is looked at from no nearer than it needs. Stays where it is for no extent.
+   */
+  public void flyTo(Envelope extent) {
+    Viewport view = session.viewport().get();
+    if (view == null || extent.isNull()) {
+      return;
+    }
+    double scaleUnits = Viewport.PIXEL_METRES / crs().metresPerUnit();
+    boolean place = extent.getWidth() == 0 && extent.getHeight() == 0;
+    int margin = (int) (Math.min(view.widthPixels(), view.heightPixels()) * FLIGHT_MARGIN_SHARE);
+    Viewport fitting = Viewport.fitting(extent, view.widthPixels(), view.heightPixels(), margin);
+    double resolution =
+        place
+            ? Math.min(view.resolution(), PLACE_SCALE * scaleUnits)
+            : Math.max(fitting.resolution(), NEAREST_SCALE * scaleUnits);
+    motion.glide(
+        view,
+        new Viewport(
+            fitting.centerX(),
+            fitting.centerY(),
+            limited(resolution),
             view.widthPixels(),
             view.heightPixels()));
   }

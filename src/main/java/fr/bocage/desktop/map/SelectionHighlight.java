@@ -11,8 +11,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Path;
 
 /**
- * Outlines the selected features, the uppermost strongly and what lies below it faintly. JavaFX
- * thread only.
+ * Outlines the selected features: those chosen from a list strongly; of those found at a place the
+ * uppermost strongly and what lies below it faintly. JavaFX thread only.
  */
 final class SelectionHighlight extends Pane {
   private final Path halo = styled("selection-halo");
@@ -42,7 +42,7 @@ final class SelectionHighlight extends Pane {
     FeatureOutline faint = new FeatureOutline(view, pixelRatio, others.getElements());
     boolean uppermost = true;
     for (PickedFeature feature : picked.features()) {
-      trace(feature, document, uppermost ? strong : faint);
+      trace(feature, document, uppermost || picked.chosen() ? strong : faint);
       uppermost = false;
     }
     halo.getElements().setAll(first.getElements());

@@ -17,15 +17,25 @@ public sealed interface Selection {
   record OfAnnotation(UUID id) implements Selection {}
 
   /**
-   * All features found under a point.
+   * All features found under a point, or chosen from a list.
    *
-   * @param x in the display CRS
-   * @param y in the display CRS
-   * @param features the uppermost first; may be empty
+   * @param x in the display CRS; NaN when they were chosen from a list
+   * @param y likewise
+   * @param features the uppermost first, or as the list has them; may be empty
    */
   record OfFeatures(double x, double y, List<PickedFeature> features) implements Selection {
     public OfFeatures {
       features = List.copyOf(features);
+    }
+
+    /** Features chosen one by one, wherever they lie. */
+    public static OfFeatures chosen(List<PickedFeature> features) {
+      return new OfFeatures(Double.NaN, Double.NaN, features);
+    }
+
+    /** Whether they were chosen one by one: none of them then lies below another. */
+    public boolean chosen() {
+      return Double.isNaN(x);
     }
   }
 }

@@ -8,9 +8,17 @@ import java.util.ResourceBundle;
 
 /** The window's words in one language. Immutable, safe on any thread. */
 public final class Texts {
-  /** The shell's words, and those of the side panels and the annotation tools. */
+  /**
+   * The shell's words, those of the side panels and the annotation tools, the table's and the
+   * search's.
+   */
   private static final List<String> BUNDLES =
-      List.of("fr.bocage.desktop.texts", "fr.bocage.desktop.panels", "fr.bocage.desktop.export");
+      List.of(
+          "fr.bocage.desktop.texts",
+          "fr.bocage.desktop.panels",
+          "fr.bocage.desktop.export",
+          "fr.bocage.desktop.table",
+          "fr.bocage.desktop.search");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles;
