@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /** Goes through the members of an archive in its own order. Safe on any thread. */
 final class Members {
@@ -55,7 +56,7 @@ final class Members {
     }
     try (ZipFile zip = opened) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        Kind kind = zip.canReadEntryData(entry) ? kind(entry) : Kind.LOCKED;
+        Kind kind = zip.canReadEntryData(entry) && unpacks(entry) ? kind(entry) : Kind.LOCKED;
         if (!visitor.visit(new Member(name(entry), kind, () -> zip.getInputStream(entry)))) {
           return;
         }
@@ -68,7 +69,7 @@ final class Members {
         ZipArchiveInputStream zip = new ZipArchiveInputStream(in, "UTF-8", true, true)) {
       ZipArchiveEntry entry = zip.getNextEntry();
       while (entry != null) {
-        Kind kind = zip.canReadEntryData(entry) ? kind(entry) : Kind.LOCKED;
+        Kind kind = zip.canReadEntryData(entry) && unpacks(entry) ? kind(entry) : Kind.LOCKED;
         if (!visitor.visit(new Member(name(entry), kind, () -> zip))) {
           return;
         }
@@ -76,6 +77,12 @@ final class Members {
       }
     }
     throw new IOException("the list of members is damaged");
+  }
+
+  /** Zstandard needs a library that is not here. */
+  private static boolean unpacks(ZipArchiveEntry entry) {
+    ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
+    return method != ZipMethod.ZSTD && method != ZipMethod.ZSTD_DEPRECATED;
   }
 
   private static Kind kind(ZipArchiveEntry entry) {

@@ -236,6 +236,20 @@ class ArchiveFormatTest {
   }
 
   @Test
+  void saysWhatIsPackedInAnUnknownWay() throws Exception {
+    members.put("a.geojson", POINT);
+    byte[] zip = zip();
+    for (int method : new int[] {93, 20, 77}) { // Zstandard, its old number, none at all
+      for (int i = 0; i + 12 < zip.length; i++) {
+        if (zip[i] == 'P' && zip[i + 1] == 'K' && (zip[i + 2] == 1 || zip[i + 2] == 3)) {
+          zip[i + (zip[i + 2] == 1 ? 10 : 8)] = (byte) method;
+        }
+      }
+      assertRefused(Files.write(folder.resolve("p.zip"), zip), "member-locked");
+    }
+  }
+
+  @Test
   void showsWhatIsWholeOfATruncatedArchive() throws Exception {
     members.put("a.geojson", POINT);
     addDepartements("d");
