@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The levels of detail of a table's areas and lines: at each resolution, which features are drawn
@@ -21,8 +22,10 @@ public final class SpeckLevels {
   /** A level that merges less than this is not worth its memory: the features do as well. */
   private static final double WORTHWHILE_SHARE = 0.4;
 
-  /** So many merged specks are kept for each feature: some ten resolutions of all of them. */
-  private static final double MOST_SPECKS = 1;
+  /** So many specks are kept for each feature: its classes, and some resolutions of all of them. */
+  private static final double MOST_SPECKS = 2;
+
+  private static final int UNMERGED = -1;
 
   private final SpatialIndex index;
   private final SlotMeasures measures;
@@ -50,7 +53,7 @@ public final class SpeckLevels {
     }
     hasAreas = areas;
     hasLines = lines;
-    unmerged = new Specks(index.boxes(), measures.areas(), measures.lengths(), index.rows(), null);
+    unmerged = new Specks(index.boxes(), measures.areas(), measures.lengths(), null);
   }
 
   /**
@@ -59,13 +62,13 @@ public final class SpeckLevels {
    */
   public double smallest(double resolution) {
     int level = level(resolution);
-    return level < 0 ? resolution : size(level);
+    return level == UNMERGED ? resolution : size(level);
   }
 
   /**
-   * The specks of a resolution, for areas and for lines apart. Those that are not merged come from
-   * all rows and sizes: who draws them must leave out what the predicate does not take, what is not
-   * an area or not a line, and what is not smaller than {@link #smallest}.
+   * The specks of a resolution, for areas and for lines apart. Those that are not merged are of all
+   * sizes, and of all rows perhaps areas and lines alike: who draws them must leave out the others,
+   * and what is not smaller than {@link #smallest}.
    *
    * @param rows which rows; null for all. The same object for the same rows, or levels pile up
    */
@@ -80,11 +83,11 @@ public final class SpeckLevels {
 
   private Specks specks(double resolution, IntPredicate rows, boolean areas) {
     int level = level(resolution);
-    return level < 0 ? unmerged : merged(new Key(rows, areas, level));
+    return level == UNMERGED && rows == null ? unmerged : kept(new Key(rows, areas, level));
   }
 
   /** The level of a key; those that were not asked for the longest go when they are too many. */
-  private synchronized Specks merged(Key key) {
+  private synchronized Specks kept(Key key) {
     Specks known = levels.get(key);
     if (known != null) {
       return known;
@@ -100,11 +103,23 @@ public final class SpeckLevels {
     return made;
   }
 
+  /** The features of some rows, side by side: asking each in every frame would miss the cache. */
+  private Specks chosen(Key key) {
+    int[] slots = IntStream.range(0, index.slotCount()).filter(slot -> takes(key, slot)).toArray();
+    float[] areas = new float[slots.length];
+    float[] lengths = new float[slots.length];
+    for (int i = 0; i < slots.length; i++) {
+      areas[i] = measures.area(slots[i]);
+      lengths[i] = measures.length(slots[i]);
+    }
+    return new Specks(index.boxes().of(slots, null), areas, lengths, null);
+  }
+
   private boolean takes(Key key, int slot) {
     boolean area = measures.area(slot) > 0;
     return area == key.areas()
         && (area || measures.length(slot) > 0)
-        && index.boxes().size(slot) < size(key.level())
+        && (key.level() == UNMERGED || index.boxes().size(slot) < size(key.level()))
         && (key.rows() == null || key.rows().test(index.row(slot)));
   }
 
@@ -117,7 +132,7 @@ public final class SpeckLevels {
   private int level(double resolution) {
     double cells = resolution / 2 / index.boxes().cellSize();
     int level = Math.min(HilbertCurve.ORDER - 1, Math.getExponent(cells));
-    return cells >= 1 && worthwhile.computeIfAbsent(level, this::isWorthwhile) ? level : -1;
+    return cells >= 1 && worthwhile.computeIfAbsent(level, this::isWorthwhile) ? level : UNMERGED;
   }
 
   private boolean isWorthwhile(int level) {

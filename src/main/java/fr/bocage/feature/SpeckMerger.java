@@ -54,7 +54,7 @@ final class SpeckMerger {
       }
     }
     merger.finish();
-    return new Specks(merger.merged, merger.areas, merger.lengths, null, merger.numbers);
+    return new Specks(merger.merged, merger.areas, merger.lengths, merger.numbers);
   }
 
   /** How many specks that would make. */

@@ -16,21 +16,18 @@ public final class Specks {
   private final SlotBoxes boxes;
   private final float[] areas;
   private final float[] lengths;
-  private final int[] rows;
   private final int[] numbers;
   private final double[] blockBounds;
 
   /**
    * @param areas mean area of a speck's features
    * @param lengths mean length of their lines and borders
-   * @param rows the row that each speck is; null where they are merged
-   * @param numbers how many features each stands for; null where it is one
+   * @param numbers how many features each stands for; null where they are not merged
    */
-  Specks(SlotBoxes boxes, float[] areas, float[] lengths, int[] rows, int[] numbers) {
+  Specks(SlotBoxes boxes, float[] areas, float[] lengths, int[] numbers) {
     this.boxes = boxes;
     this.areas = areas;
     this.lengths = lengths;
-    this.rows = rows;
     this.numbers = numbers;
     blockBounds = new double[(boxes.count() + BLOCK - 1) / BLOCK * 4];
     for (int block = 0; block * 4 < blockBounds.length; block++) {
@@ -109,12 +106,7 @@ public final class Specks {
 
   /** Whether specks stand for several features each. */
   public boolean merged() {
-    return rows == null;
-  }
-
-  /** The row that a speck is, where they are not merged. */
-  public int row(int speck) {
-    return rows[speck];
+    return numbers != null;
   }
 
   /** How many features it stands for. */

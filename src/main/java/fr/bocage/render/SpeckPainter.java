@@ -64,7 +64,7 @@ final class SpeckPainter {
   }
 
   /** Fills areas. */
-  void fill(List<Specks> areas, Stage.Tinted tinted) {
+  void fill(List<Specks> areas) {
     lookAt(1);
     for (Specks specks : areas) {
       for (int block = 0; block < specks.blockCount(); block++) {
@@ -74,19 +74,19 @@ final class SpeckPainter {
           if (compact) {
             coverage.expect(left, top, right, bottom);
           }
-          fill(specks, block, tinted, compact);
+          fill(specks, block, compact);
         }
       }
     }
   }
 
-  private void fill(Specks specks, int block, Stage.Tinted tinted, boolean expected) {
+  private void fill(Specks specks, int block, boolean expected) {
     SlotBoxes boxes = specks.boxes();
     double perArea = perUnit * perUnit * Coverage.FULL;
     int end = specks.start(block + 1);
     for (int i = specks.start(block); i < end; i++) {
       float area = specks.area(i);
-      if (area > 0 && isDrawn(specks, i, tinted)) {
+      if (area > 0 && isDrawn(specks, i)) {
         int width = grid.steps(boxes.width(i));
         int height = grid.steps(boxes.height(i));
         int x = (int) grid.stepsX(boxes.x(i)) - (width >> 1);
@@ -119,22 +119,21 @@ final class SpeckPainter {
     return (int) Math.max(-FAR, Math.min(FAR, Math.floor(pixels)));
   }
 
-  private boolean isDrawn(Specks specks, int i, Stage.Tinted tinted) {
-    return specks.merged()
-        || specks.boxes().size(i) < smallest && (tinted.all() || tinted.takes(specks.row(i)));
+  private boolean isDrawn(Specks specks, int i) {
+    return specks.merged() || specks.boxes().size(i) < smallest;
   }
 
   /** Strokes borders of areas. */
-  void strokeBorders(List<Specks> areas, Stage.Tinted tinted, Pen pen) {
-    stroke(areas, tinted, pen, true);
+  void strokeBorders(List<Specks> areas, Pen pen) {
+    stroke(areas, pen, true);
   }
 
   /** Strokes lines. */
-  void strokeLines(List<Specks> lines, Stage.Tinted tinted, Pen pen) {
-    stroke(lines, tinted, pen, false);
+  void strokeLines(List<Specks> lines, Pen pen) {
+    stroke(lines, pen, false);
   }
 
-  private void stroke(List<Specks> all, Stage.Tinted tinted, Pen pen, boolean areas) {
+  private void stroke(List<Specks> all, Pen pen, boolean areas) {
     lookAt(pen.widthPixels() / 2 + 1);
     int reach = (int) Math.ceil(pen.widthPixels() / 2) + 1;
     for (Specks specks : all) {
@@ -145,21 +144,20 @@ final class SpeckPainter {
           if (compact) {
             depth.expect(left, top, right, bottom);
           }
-          stroke(specks, block, tinted, pen, areas, compact);
+          stroke(specks, block, pen, areas, compact);
         }
       }
     }
   }
 
-  private void stroke(
-      Specks specks, int block, Stage.Tinted tinted, Pen pen, boolean areas, boolean expected) {
+  private void stroke(Specks specks, int block, Pen pen, boolean areas, boolean expected) {
     SlotBoxes boxes = specks.boxes();
     double corners = corners(pen);
     int penSteps = (int) Math.round(pen.widthPixels() * PixelGrid.STEPS);
     int end = specks.start(block + 1);
     for (int i = specks.start(block); i < end; i++) {
       double area = specks.area(i) * perUnit * perUnit;
-      if (area > 0 == areas && isDrawn(specks, i, tinted)) {
+      if (area > 0 == areas && isDrawn(specks, i)) {
         int width = grid.steps(boxes.width(i)) + penSteps;
         int height = grid.steps(boxes.height(i)) + penSteps;
         int x = (int) grid.stepsX(boxes.x(i)) - (width >> 1);

@@ -126,16 +126,16 @@ final class StripPainter {
 
   private void fill(Stage.Tinted tinted) {
     eachRow(tinted, row -> outlines.fill(row, tinted));
-    specks.fill(layer.specks().areas(tinted), tinted);
+    specks.fill(layer.specks().areas(tinted));
   }
 
   private void stroke(Stage.Tinted tinted, Tint.Line tint, Canvas target) {
     eachRow(tinted, row -> outlines.stroke(row, tinted, tint));
     FlatInk ink = new FlatInk(target, tint.argb());
     coverage.resolve(ink);
-    specks.strokeBorders(layer.specks().areas(tinted), tinted, tint.pen());
+    specks.strokeBorders(layer.specks().areas(tinted), tint.pen());
     if (!tint.areasOnly()) {
-      specks.strokeLines(layer.specks().lines(tinted), tinted, tint.pen());
+      specks.strokeLines(layer.specks().lines(tinted), tint.pen());
     }
     depth.resolve(ink);
   }
