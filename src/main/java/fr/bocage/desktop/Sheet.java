@@ -44,7 +44,7 @@ final class Sheet extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox card = new VBox(header, scroll);
-    card.getStyleClass().add("sheet");
+    card.getStyleClass().add("sheet-card");
     card.setPrefWidth(WIDTH);
     card.setMaxWidth(WIDTH);
     card.setMinHeight(0);
