@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills (SIGKILL) a process that edits a project, at random moments; all that it was told is kept
- * must be there. The number of rounds is {@code bocage.kills}, 20 without it; the profile {@code
+ * must be there. The number of rounds is {@code bocage.kills}, 6 without it; the profile {@code
  * kills} has 500.
  */
 class ProjectSurvivalTest {
@@ -29,7 +29,7 @@ class ProjectSurvivalTest {
     Path file = folder.resolve("carte.gpkg");
     Random random = new Random(6);
     List<String> kept = new ArrayList<>();
-    for (int round = 0; round < Integer.getInteger("bocage.kills", 20); round++) {
+    for (int round = 0; round < Integer.getInteger("bocage.kills", 6); round++) {
       kept.addAll(editAndKill(file, round, random.nextInt(120)));
       try (GeoPackageFile geoPackage = GeoPackageFile.openWritable(file)) {
         assertThat(geoPackage.isWhole()).isTrue();
