@@ -2,6 +2,7 @@ package fr.bocage.desktop;
 
 import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.AnnotationPen;
+import fr.bocage.desktop.annotate.PenBar;
 import fr.bocage.desktop.export.ExportForm;
 import fr.bocage.desktop.export.LayerExport;
 import fr.bocage.desktop.inspect.Inspector;
@@ -67,7 +68,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     this.texts = texts;
     dialogs = new FileDialogs(session, services.formats(), stage, texts);
     AnnotationPen pen = new AnnotationPen(FIRST_PEN_COLOUR, System.getProperty("user.name", ""));
-    AnnotationEdits edits = new AnnotationEdits(session, pen, degrees::inDegrees);
+    AnnotationEdits edits = new AnnotationEdits(session, pen, degrees);
     ToolBox tools = MapTools.box(session, edits, services.picker(), texts);
     map =
         new MapView(
@@ -81,7 +82,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     actions = new WindowActions(session, map, tools, this);
     Legend legend =
         new Legend(stage.themedMap(), services.jobs(), services.catalogue().webMercator());
-    mapHome = mapWithNotices(tools);
+    mapHome = mapWithNotices(tools, new PenBar(pen, tools, texts));
     LayerChoice choice = new LayerChoice();
     middle =
         new SideBySide(
@@ -124,14 +125,16 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     followSelection();
   }
 
-  private StackPane mapWithNotices(ToolBox tools) {
+  private StackPane mapWithNotices(ToolBox tools, PenBar penBar) {
     NoticeCards notices = new NoticeCards(session.notices(), texts);
     EmptyInvitation invitation =
         new EmptyInvitation(session, tools, actions.openFiles, actions.openSample, texts);
-    StackPane stack = new StackPane(map, invitation, notices);
+    StackPane stack = new StackPane(map, invitation, penBar, notices);
     stack.setMinWidth(0);
     StackPane.setAlignment(notices, Pos.TOP_RIGHT);
     StackPane.setMargin(notices, new Insets(16));
+    StackPane.setAlignment(penBar, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(penBar, new Insets(0, 16, 40, 16));
     return stack;
   }
 

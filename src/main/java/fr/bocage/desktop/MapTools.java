@@ -3,8 +3,10 @@ package fr.bocage.desktop;
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.DrawTool;
+import fr.bocage.desktop.annotate.FreehandTool;
 import fr.bocage.desktop.annotate.PlaceTool;
 import fr.bocage.desktop.annotate.SelectTool;
+import fr.bocage.desktop.annotate.SpanTool;
 import fr.bocage.desktop.map.MapTool;
 import fr.bocage.desktop.map.ToolBox;
 import fr.bocage.desktop.map.ToolEntry;
@@ -16,31 +18,71 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Lays the window's tools into their box. */
 final class MapTools {
-  private MapTools() {}
+  private static final String PINS = "pins";
+  private static final String WORDS = "words";
+  private static final String LINES = "lines";
+  private static final String AREAS = "areas";
+
+  private final ToolBox box;
+  private final AnnotationEdits edits;
+  private final Texts texts;
+
+  private MapTools(ToolBox box, AnnotationEdits edits, Texts texts) {
+    this.box = box;
+    this.edits = edits;
+    this.texts = texts;
+  }
 
   static ToolBox box(MapSession session, AnnotationEdits edits, Picker picker, Texts texts) {
     ToolBox box =
         new ToolBox(
-            entry("select", Feather.MOUSE_POINTER, "V", new SelectTool(session, edits, picker)));
-    Runnable done = box::activateFirst;
-    box.register(
-        entry("pin", Feather.MAP_PIN, "P", place(AnnotationKind.PIN, "pin", edits, texts, done)));
-    box.register(
-        entry("text", Feather.TYPE, "T", place(AnnotationKind.TEXT, "text", edits, texts, done)));
-    box.register(
-        entry("line", Feather.EDIT_2, "L", new DrawTool(AnnotationKind.LINE, edits, done)));
-    box.register(
-        entry("area", Feather.HEXAGON, "A", new DrawTool(AnnotationKind.AREA, edits, done)));
+            new ToolEntry(
+                "tool-select",
+                Feather.MOUSE_POINTER,
+                "tool.select",
+                KeyCombination.keyCombination("V"),
+                "select",
+                null,
+                new SelectTool(session, edits, picker)));
+    new MapTools(box, edits, texts).addMarks();
     return box;
   }
 
-  private static MapTool place(
-      AnnotationKind kind, String name, AnnotationEdits edits, Texts texts, Runnable done) {
-    return new PlaceTool(kind, edits, texts.get("annotate.prompt." + name), done);
+  private void addMarks() {
+    add(AnnotationKind.PIN, PINS, Feather.MAP_PIN, "P");
+    add(AnnotationKind.TEXT, WORDS, Feather.TYPE, "T");
+    add(AnnotationKind.CALLOUT, WORDS, Feather.MESSAGE_SQUARE, "C");
+    add(AnnotationKind.LINE, LINES, Feather.ACTIVITY, "L");
+    add(AnnotationKind.ARROW, LINES, Feather.ARROW_UP_RIGHT, "Shift+L");
+    add(AnnotationKind.FREEHAND, LINES, Feather.EDIT_2, "F");
+    add(AnnotationKind.HIGHLIGHT, LINES, Feather.EDIT_3, "H");
+    add(AnnotationKind.AREA, AREAS, Feather.HEXAGON, "A");
+    add(AnnotationKind.RECTANGLE, AREAS, Feather.SQUARE, "R");
+    add(AnnotationKind.CIRCLE, AREAS, Feather.CIRCLE, "O");
   }
 
-  private static ToolEntry entry(String name, Feather icon, String key, MapTool tool) {
-    return new ToolEntry(
-        "tool-" + name, icon, "tool." + name, KeyCombination.keyCombination(key), tool);
+  private void add(AnnotationKind kind, String group, Feather icon, String key) {
+    String name = kind.word();
+    box.register(
+        new ToolEntry(
+            "tool-" + name,
+            icon,
+            "tool." + name,
+            KeyCombination.keyCombination(key),
+            group,
+            kind,
+            tool(kind)));
+  }
+
+  private MapTool tool(AnnotationKind kind) {
+    Runnable done = box::activateFirst;
+    return switch (kind) {
+      case PIN, TEXT, CALLOUT ->
+          new PlaceTool(kind, edits, texts.get("annotate.prompt." + kind.word()), done);
+      case LINE, ARROW, AREA -> new DrawTool(kind, edits, texts.locale(), done);
+      case FREEHAND, HIGHLIGHT -> new FreehandTool(kind, edits, done);
+      case RECTANGLE, CIRCLE -> new SpanTool(kind, edits, texts.locale(), done);
+      case PHOTO -> throw new IllegalArgumentException("expected a kind that can be drawn");
+    };
   }
 }

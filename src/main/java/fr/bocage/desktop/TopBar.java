@@ -1,7 +1,6 @@
 package fr.bocage.desktop;
 
 import fr.bocage.desktop.map.ToolBox;
-import fr.bocage.desktop.map.ToolEntry;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.Edit;
@@ -20,8 +19,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,9 +43,7 @@ final class TopBar extends HBox {
     this.texts = texts;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(openMenu(), separator());
-    getChildren().addAll(toolButtons(toolBox));
-    getChildren().add(separator());
+    getChildren().addAll(openMenu(), separator(), new ToolButtons(toolBox, texts), separator());
     addButtons(actions.zoomIn, actions.zoomOut, actions.fullExtent, actions.back, actions.forward);
     getChildren()
         .addAll(
@@ -125,20 +120,6 @@ final class TopBar extends HBox {
     }
     item.setOnAction(event -> action.run().run());
     return item;
-  }
-
-  private List<Node> toolButtons(ToolBox toolBox) {
-    ToggleGroup group = new ToggleGroup();
-    List<Node> buttons = new ArrayList<>();
-    for (ToolEntry entry : toolBox.entries()) {
-      ToggleButton button = Buttons.toggle(WindowActions.toolAction(entry, toolBox), texts);
-      button.setToggleGroup(group);
-      button.setSelected(entry == toolBox.active().get());
-      button.setOnAction(event -> toolBox.activate(entry));
-      toolBox.active().addListener((property, before, now) -> button.setSelected(now == entry));
-      buttons.add(button);
-    }
-    return buttons;
   }
 
   /** Undo or redo: its tooltip tells what it would do. */

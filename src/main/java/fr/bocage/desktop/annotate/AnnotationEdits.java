@@ -1,30 +1,35 @@
 package fr.bocage.desktop.annotate;
 
 import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.annotation.Look;
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.desktop.session.DegreesFinder;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Selection;
 import fr.bocage.map.Change;
 import fr.bocage.map.Edit;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** The edits that gestures on annotations end in. JavaFX thread only. */
 public final class AnnotationEdits {
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+
   private final MapSession session;
   private final AnnotationPen pen;
-  private final UnaryOperator<Geometry> toWgs84;
+  private final DegreesFinder degrees;
 
   /**
    * @param session whose project is edited
    * @param pen what new annotations are made with
-   * @param toWgs84 carries a geometry of the display CRS to longitude and latitude
+   * @param degrees the way between the display CRS and longitude and latitude
    */
-  public AnnotationEdits(MapSession session, AnnotationPen pen, UnaryOperator<Geometry> toWgs84) {
+  public AnnotationEdits(MapSession session, AnnotationPen pen, DegreesFinder degrees) {
     this.session = session;
     this.pen = pen;
-    this.toWgs84 = toWgs84;
+    this.degrees = degrees;
   }
 
   /**
@@ -33,11 +38,51 @@ public final class AnnotationEdits {
    * @param geometry in the display CRS
    */
   public void add(AnnotationKind kind, Geometry geometry, String title) {
-    MapAnnotation made =
+    make(
         MapAnnotation.create(
-            kind, toWgs84.apply(geometry), title, pen.colour().get(), pen.author());
+            kind, degrees.inDegrees(geometry), title, pen.colour().get(), pen.author()));
+  }
+
+  /** Makes a circle about a centre in longitude and latitude, and selects it. */
+  void addCircle(Coordinate centre, double radiusMetres) {
+    make(
+        MapAnnotation.circle(
+            centre.x, centre.y, radiusMetres, "", pen.colour().get(), pen.author()));
+  }
+
+  private void make(MapAnnotation plain) {
+    MapAnnotation made = plain.withLook(nextLook(plain.kind()));
     session.edit(Edit.of("annotation.add", new Change.OfAnnotation(null, made)));
     session.selection().set(new Selection.OfAnnotation(made.id()));
+  }
+
+  /** What the next annotation of a kind will look like; numbered pins count on. */
+  Look nextLook(AnnotationKind kind) {
+    int last = 0;
+    if (kind == AnnotationKind.PIN && pen.numbered().get()) {
+      for (MapAnnotation mark : session.state().get().annotations()) {
+        last = Math.max(last, mark.look().number());
+      }
+    }
+    return pen.look(kind, last == Integer.MAX_VALUE ? last : last + 1);
+  }
+
+  AnnotationPen pen() {
+    return pen;
+  }
+
+  /** Longitude and latitude of a place on the map. */
+  Coordinate inDegrees(Coordinate place) {
+    return inDegrees(FACTORY.createPoint(place)).getCoordinate();
+  }
+
+  Geometry inDegrees(Geometry geometry) {
+    return degrees.inDegrees(geometry);
+  }
+
+  /** A geometry of longitudes and latitudes in the display CRS. */
+  Geometry onMap(Geometry geometry) {
+    return degrees.onMap(geometry);
   }
 
   /** Moves a whole annotation; the geometry is in the display CRS. */
@@ -53,7 +98,8 @@ public final class AnnotationEdits {
   private void place(UUID id, Geometry geometry, String name) {
     session
         .annotation(id)
-        .ifPresent(before -> replace(before, before.withGeometry(toWgs84.apply(geometry)), name));
+        .ifPresent(
+            before -> replace(before, before.withGeometry(degrees.inDegrees(geometry)), name));
   }
 
   /** Changes an annotation's words and colour; nothing happens when they are the same. */

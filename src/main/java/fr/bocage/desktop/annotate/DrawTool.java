@@ -3,8 +3,11 @@ package fr.bocage.desktop.annotate;
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.desktop.map.MapOverlay;
 import fr.bocage.desktop.map.MapTool;
+import fr.bocage.geo.GeodesicMeasure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -24,20 +27,24 @@ public final class DrawTool implements MapTool {
   private final AnnotationKind kind;
   private final AnnotationEdits edits;
   private final Runnable done;
-  private final GeometryPath casing = new GeometryPath("draw-casing");
-  private final GeometryPath path = new GeometryPath("draw-path");
+  private final Locale locale;
+  private final Sketch sketch;
   private final List<Coordinate> vertices = new ArrayList<>();
   private MapOverlay overlay;
   private Coordinate pointer;
 
   /**
-   * @param kind {@link AnnotationKind#LINE} or {@link AnnotationKind#AREA}
+   * @param kind {@link AnnotationKind#LINE}, {@link AnnotationKind#ARROW} or {@link
+   *     AnnotationKind#AREA}
+   * @param locale whose numbers the measure is told in
    * @param done called after a mark was made, to take up the select tool again
    */
-  public DrawTool(AnnotationKind kind, AnnotationEdits edits, Runnable done) {
+  public DrawTool(AnnotationKind kind, AnnotationEdits edits, Locale locale, Runnable done) {
     this.kind = kind;
     this.edits = edits;
+    this.locale = locale;
     this.done = done;
+    sketch = new Sketch(kind, edits.pen());
   }
 
   @Override
@@ -48,13 +55,13 @@ public final class DrawTool implements MapTool {
   @Override
   public void activate(MapOverlay newOverlay) {
     overlay = newOverlay;
-    overlay.pane().getChildren().addAll(casing.node(), path.node());
+    sketch.open(overlay);
   }
 
   @Override
   public void deactivate() {
     giveUp();
-    overlay.pane().getChildren().removeAll(casing.node(), path.node());
+    sketch.close(overlay);
   }
 
   @Override
@@ -105,8 +112,18 @@ public final class DrawTool implements MapTool {
       shown.add(pointer);
     }
     Coordinate[] line = shown.toArray(Coordinate[]::new);
-    casing.show(line, kind == AnnotationKind.AREA, overlay);
-    path.show(line, kind == AnnotationKind.AREA, overlay);
+    sketch.show(line, kind == AnnotationKind.AREA, measure(line), pointer, overlay);
+  }
+
+  private String measure(Coordinate[] line) {
+    if (line.length < 2) {
+      return "";
+    }
+    return kind == AnnotationKind.AREA && line.length > 2
+        ? MeasureWords.area(
+            GeodesicMeasure.areaSquareMetres(edits.inDegrees(polygon(line))), locale)
+        : MeasureWords.length(
+            GeodesicMeasure.lengthMetres(edits.inDegrees(FACTORY.createLineString(line))), locale);
   }
 
   private void end() {
@@ -122,7 +139,7 @@ public final class DrawTool implements MapTool {
   }
 
   private static Geometry polygon(Coordinate[] corners) {
-    Coordinate[] ring = java.util.Arrays.copyOf(corners, corners.length + 1);
+    Coordinate[] ring = Arrays.copyOf(corners, corners.length + 1);
     ring[corners.length] = corners[0].copy();
     return FACTORY.createPolygon(ring);
   }

@@ -3,37 +3,43 @@ package fr.bocage.desktop.annotate;
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.desktop.map.MapOverlay;
 import fr.bocage.desktop.map.MapTool;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
-import javafx.scene.control.TextField;
+import javafx.scene.Group;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
 
 /**
- * Puts a pin or a text where one clicks. A small field opens on the spot for the title: Enter keeps
- * the mark, Esc gives it up. A pin without a title is kept all the same, a text without words not.
+ * Puts a pin or a text where one clicks; a callout takes two clicks or a drag, from what it is
+ * about to where its box goes. A small field opens on the spot for the title: Enter keeps the mark,
+ * Esc gives it up. A pin without a title is kept all the same, words without any not.
  */
 public final class PlaceTool implements MapTool {
   private static final GeometryFactory FACTORY = new GeometryFactory();
-  private static final double FIELD_WIDTH = 200;
+  private static final double GHOST_OPACITY = 0.7;
 
   private final AnnotationKind kind;
   private final AnnotationEdits edits;
   private final String prompt;
   private final Runnable done;
+  private final Sketch sketch;
+  private final Group ghost = new Group();
+  private final List<Coordinate> places = new ArrayList<>();
   private MapOverlay overlay;
-  private TextField field;
-  private StackPane holder;
-  private Coordinate place;
+  private TitleField field;
+  private Coordinate pressed;
+  private Coordinate pointer;
 
   /**
-   * @param kind {@link AnnotationKind#PIN} or {@link AnnotationKind#TEXT}
+   * @param kind {@link AnnotationKind#PIN}, {@link AnnotationKind#TEXT} or {@link
+   *     AnnotationKind#CALLOUT}
    * @param prompt what the empty field says
    * @param done called after a mark was made, to take up the select tool again
    */
@@ -42,21 +48,54 @@ public final class PlaceTool implements MapTool {
     this.edits = edits;
     this.prompt = prompt;
     this.done = done;
+    sketch = new Sketch(kind, edits.pen());
+    ghost.setMouseTransparent(true);
+    ghost.setOpacity(GHOST_OPACITY);
   }
 
   @Override
   public Cursor cursor() {
-    return Cursor.CROSSHAIR;
+    return kind == AnnotationKind.TEXT ? Cursor.TEXT : Cursor.CROSSHAIR;
   }
 
   @Override
   public void activate(MapOverlay newOverlay) {
     overlay = newOverlay;
+    pointer = null;
+    sketch.open(overlay);
+    overlay.pane().getChildren().add(ghost);
   }
 
   @Override
   public void deactivate() {
     keep();
+    giveUp();
+    sketch.close(overlay);
+    overlay.pane().getChildren().remove(ghost);
+  }
+
+  @Override
+  public void pressed(MouseEvent event) {
+    pressed = overlay.toMap(event.getX(), event.getY());
+  }
+
+  @Override
+  public void dragged(MouseEvent event) {
+    if (kind == AnnotationKind.CALLOUT && field == null && event.isPrimaryButtonDown()) {
+      event.consume();
+      if (places.isEmpty()) {
+        places.add(pressed);
+      }
+      moved(event);
+    }
+  }
+
+  @Override
+  public void released(MouseEvent event) {
+    boolean dragged = places.size() == 1 && places.get(0) == pressed;
+    if (field == null && dragged) {
+      place(event);
+    }
   }
 
   @Override
@@ -68,45 +107,64 @@ public final class PlaceTool implements MapTool {
     if (field != null) {
       keep(); // a click elsewhere ends the mark that is being named
       done.run();
-      return;
+    } else if (event.getClickCount() == 1) {
+      place(event);
     }
-    place = overlay.toMap(event.getX(), event.getY());
-    field = titleField();
-    holder = new StackPane(field);
-    // What is typed here is for the field alone: the map must not pan or zoom by it.
-    holder.addEventHandler(KeyEvent.ANY, KeyEvent::consume);
-    overlay.pane().getChildren().add(holder);
-    viewChanged();
-    field.requestFocus();
   }
 
-  private TextField titleField() {
-    TextField made = new TextField();
-    made.setId("annotation-title-on-map");
-    made.setPromptText(prompt);
-    made.setAccessibleText(prompt);
-    made.setPrefWidth(FIELD_WIDTH);
-    made.setOnAction(
-        action -> {
-          keep();
-          done.run();
-        });
-    made.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (key.getCode() == KeyCode.ESCAPE) {
-            close();
-            key.consume();
-          }
-        });
-    return made;
+  private void place(MouseEvent event) {
+    places.add(overlay.toMap(event.getX(), event.getY()));
+    if (places.size() == (kind == AnnotationKind.CALLOUT ? 2 : 1)) {
+      field =
+          new TitleField(overlay, places.get(places.size() - 1), prompt, this::end, this::giveUp);
+    }
+    viewChanged();
+  }
+
+  private void end() {
+    keep();
+    done.run();
+  }
+
+  @Override
+  public void moved(MouseEvent event) {
+    pointer = overlay.toMap(event.getX(), event.getY());
+    viewChanged();
+  }
+
+  @Override
+  public void keyPressed(KeyEvent event) {
+    if (!places.isEmpty()
+        && (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.BACK_SPACE)) {
+      giveUp();
+      event.consume();
+    }
   }
 
   @Override
   public void viewChanged() {
     if (field != null) {
+      field.viewChanged();
+    }
+    showGhost();
+    List<Coordinate> line = new ArrayList<>(places);
+    if (kind == AnnotationKind.CALLOUT && places.size() == 1 && pointer != null) {
+      line.add(pointer);
+    }
+    sketch.show(line.toArray(Coordinate[]::new), false, "", null, overlay);
+  }
+
+  /** The pin as it will be: under the pointer, then where it was put. */
+  private void showGhost() {
+    Coordinate place = places.isEmpty() ? pointer : places.get(0);
+    ghost.getChildren().clear();
+    if (kind == AnnotationKind.PIN && place != null) {
+      var look = edits.nextLook(kind);
+      ghost.getChildren().add(PinIcon.pin(look.colour(), look.symbol(), look.number()));
       Point2D point = overlay.toView(place);
-      holder.relocate(point.getX() + 12, point.getY() - 12);
+      ghost.relocate(0, 0);
+      ghost.setLayoutX(point.getX());
+      ghost.setLayoutY(point.getY());
     }
   }
 
@@ -114,17 +172,24 @@ public final class PlaceTool implements MapTool {
     if (field == null) {
       return;
     }
-    String title = field.getText().strip();
-    Point point = FACTORY.createPoint(place);
-    close();
+    String title = field.text();
+    Geometry geometry =
+        kind == AnnotationKind.CALLOUT
+            ? FACTORY.createLineString(places.toArray(Coordinate[]::new))
+            : FACTORY.createPoint(places.get(0));
+    giveUp();
     if (kind == AnnotationKind.PIN || !title.isEmpty()) {
-      edits.add(kind, point, title);
+      edits.add(kind, geometry, title);
     }
   }
 
-  private void close() {
-    field = null;
-    overlay.pane().getParent().requestFocus();
-    overlay.pane().getChildren().remove(holder);
+  private void giveUp() {
+    if (field != null) {
+      TitleField closed = field;
+      field = null;
+      closed.close();
+    }
+    places.clear();
+    viewChanged();
   }
 }

@@ -1,9 +1,10 @@
 package fr.bocage.desktop.inspect;
 
-import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.AnnotationPen;
+import fr.bocage.desktop.annotate.ColourChoice;
+import fr.bocage.desktop.annotate.MeasureWords;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.GeodesicMeasure;
@@ -21,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Title, note and colour of the selected annotation. What is written is kept when the field is left
@@ -121,15 +123,29 @@ final class AnnotationEditor extends VBox {
   }
 
   private String measured(MapAnnotation annotation) {
-    if (annotation.kind() == AnnotationKind.LINE) {
-      return texts.get(
-          "annotate.length", GeodesicMeasure.lengthMetres(annotation.geometry()) / 1000);
-    }
-    if (annotation.kind() == AnnotationKind.AREA) {
-      return texts.get(
-          "annotate.area", GeodesicMeasure.areaSquareMetres(annotation.geometry()) / 1e6);
-    }
-    return "";
+    Geometry geometry = annotation.geometry();
+    return switch (annotation.kind()) {
+      case LINE, ARROW, FREEHAND -> length("annotate.length", geometry);
+      case CIRCLE ->
+          texts.get(
+                  "annotate.radius",
+                  MeasureWords.length(annotation.placement().radiusMetres(), texts.locale()))
+              + " · "
+              + area(geometry);
+      case AREA, RECTANGLE -> area(geometry) + " · " + length("annotate.perimeter", geometry);
+      default -> "";
+    };
+  }
+
+  private String length(String key, Geometry geometry) {
+    return texts.get(
+        key, MeasureWords.length(GeodesicMeasure.lengthMetres(geometry), texts.locale()));
+  }
+
+  private String area(Geometry geometry) {
+    return texts.get(
+        "annotate.area",
+        MeasureWords.area(GeodesicMeasure.areaSquareMetres(geometry), texts.locale()));
   }
 
   private void keepWhenLeft(boolean focused) {

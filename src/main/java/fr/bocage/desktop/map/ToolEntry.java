@@ -1,5 +1,6 @@
 package fr.bocage.desktop.map;
 
+import fr.bocage.annotation.AnnotationKind;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 
@@ -8,9 +9,18 @@ import org.kordamp.ikonli.Ikon;
  *
  * @param id stable name, the button's id in the scene: {@code tool-select}
  * @param icon what the button shows
- * @param textKey key of its name in {@link fr.bocage.desktop.words.Texts}
+ * @param textKey key of its name in {@link fr.bocage.desktop.words.Texts}; with {@code .hint}, of
+ *     how it is used
  * @param shortcut the key that picks it up
+ * @param group tools of one group share a button
+ * @param makes the kind of annotation that it makes; null when it makes none
  * @param tool what it does
  */
 public record ToolEntry(
-    String id, Ikon icon, String textKey, KeyCombination shortcut, MapTool tool) {}
+    String id,
+    Ikon icon,
+    String textKey,
+    KeyCombination shortcut,
+    String group,
+    AnnotationKind makes,
+    MapTool tool) {}

@@ -20,6 +20,7 @@ public final class DegreesFinder {
   private final CrsCatalogue catalogue;
   private final Jobs jobs;
   private final ReadOnlyObjectWrapper<Reprojection> toDegrees = new ReadOnlyObjectWrapper<>();
+  private Reprojection fromDegrees;
   private Crs wanted;
 
   public DegreesFinder(MapSession session, CrsCatalogue catalogue, Jobs jobs) {
@@ -59,12 +60,27 @@ public final class DegreesFinder {
     return new PlacedGeometry(way).place(geometry);
   }
 
+  /**
+   * A geometry of longitudes and latitudes on the map. Waits for the way there, should it not be
+   * known yet.
+   */
+  public Geometry onMap(Geometry geometry) {
+    if (fromDegrees == null) {
+      fromDegrees =
+          catalogue
+              .reprojection(catalogue.wgs84(), wanted)
+              .orElseThrow(() -> new IllegalStateException("expected a way from degrees"));
+    }
+    return new PlacedGeometry(fromDegrees).place(geometry);
+  }
+
   private void follow(Crs crs) {
     if (crs.equals(wanted)) {
       return;
     }
     wanted = crs;
     toDegrees.set(null);
+    fromDegrees = null;
     jobs.start("degrees", progress -> catalogue.reprojection(crs, catalogue.wgs84()).orElse(null))
         .result()
         .thenAccept(found -> Platform.runLater(() -> accept(crs, found)));

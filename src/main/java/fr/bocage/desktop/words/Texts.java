@@ -8,14 +8,12 @@ import java.util.ResourceBundle;
 
 /** The window's words in one language. Immutable, safe on any thread. */
 public final class Texts {
-  /**
-   * The shell's words, those of the side panels and the annotation tools, the table's and the
-   * search's.
-   */
+  /** The shell's words, those of the side panels and the marks, the table's and the search's. */
   private static final List<String> BUNDLES =
       List.of(
           "fr.bocage.desktop.texts",
           "fr.bocage.desktop.panels",
+          "fr.bocage.desktop.marks",
           "fr.bocage.desktop.export",
           "fr.bocage.desktop.table",
           "fr.bocage.desktop.search");

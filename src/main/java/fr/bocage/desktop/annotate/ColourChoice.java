@@ -1,4 +1,4 @@
-package fr.bocage.desktop.inspect;
+package fr.bocage.desktop.annotate;
 
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.style.Palette;
@@ -12,12 +12,15 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
 /** The annotation colours as dots, one of which is chosen. */
-final class ColourChoice extends HBox {
+public final class ColourChoice extends HBox {
   private static final double DOT_RADIUS = 8;
 
   private final ToggleGroup group = new ToggleGroup();
 
-  ColourChoice(Texts texts, Consumer<String> chosen) {
+  /**
+   * @param chosen told each colour that is chosen, {@code #rrggbb}
+   */
+  public ColourChoice(Texts texts, Consumer<String> chosen) {
     getStyleClass().add("colour-choice");
     List<String> colours = Palette.ANNOTATIONS;
     for (int i = 0; i < colours.size(); i++) {
@@ -37,7 +40,8 @@ final class ColourChoice extends HBox {
     }
   }
 
-  void show(String colour) {
+  /** Marks a colour as the chosen one; none, when it is not among them. */
+  public void show(String colour) {
     group.selectToggle(null);
     group.getToggles().stream()
         .filter(dot -> colour.equalsIgnoreCase((String) dot.getUserData()))
