@@ -3,12 +3,20 @@ package fr.bocage.desktop.annotate;
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.Look;
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Placement;
+import fr.bocage.annotation.Words;
 import fr.bocage.desktop.session.DegreesFinder;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Selection;
 import fr.bocage.map.Change;
 import fr.bocage.map.Edit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -56,15 +64,19 @@ public final class AnnotationEdits {
     session.selection().set(new Selection.OfAnnotation(made.id()));
   }
 
-  /** What the next annotation of a kind will look like; numbered pins count on. */
+  /** What the next annotation of a kind will look like. */
   Look nextLook(AnnotationKind kind) {
+    boolean counted = kind == AnnotationKind.PIN && pen.numbered().get();
+    return pen.look(kind, counted ? nextNumber() : 0);
+  }
+
+  /** The number after the highest that a pin has. */
+  public int nextNumber() {
     int last = 0;
-    if (kind == AnnotationKind.PIN && pen.numbered().get()) {
-      for (MapAnnotation mark : session.state().get().annotations()) {
-        last = Math.max(last, mark.look().number());
-      }
+    for (MapAnnotation mark : session.state().get().annotations()) {
+      last = Math.max(last, mark.look().number());
     }
-    return pen.look(kind, last == Integer.MAX_VALUE ? last : last + 1);
+    return last == Integer.MAX_VALUE ? last : last + 1;
   }
 
   AnnotationPen pen() {
@@ -96,34 +108,86 @@ public final class AnnotationEdits {
   }
 
   private void place(UUID id, Geometry geometry, String name) {
-    session
-        .annotation(id)
-        .ifPresent(
-            before -> replace(before, before.withGeometry(degrees.inDegrees(geometry)), name));
+    change(List.of(id), name, mark -> mark.withGeometry(degrees.inDegrees(geometry)));
   }
 
-  /** Changes an annotation's words and colour; nothing happens when they are the same. */
-  public void write(UUID id, String title, String note, String colour) {
-    session
-        .annotation(id)
-        .filter(before -> differs(before, title, note, colour))
-        .ifPresent(
-            before -> replace(before, before.withContent(title, note, colour), "annotation.write"));
+  /** Changes an annotation's words; nothing happens when they are the same. */
+  public void write(UUID id, UnaryOperator<Words> how) {
+    change(List.of(id), "annotation.write", mark -> mark.withWords(how.apply(mark.words())));
   }
 
-  private static boolean differs(MapAnnotation before, String title, String note, String colour) {
-    return !before.title().equals(title)
-        || !before.note().equals(note)
-        || !before.colour().equalsIgnoreCase(colour);
+  /** Changes what an annotation looks like; nothing happens when that is the same. */
+  public void style(UUID id, UnaryOperator<Look> how) {
+    change(List.of(id), "annotation.style", mark -> mark.withLook(how.apply(mark.look())));
   }
 
-  /** Deletes an annotation. */
-  public void delete(UUID id) {
-    session.annotation(id).ifPresent(before -> replace(before, null, "annotation.delete"));
-    session.selection().set(new Selection.Nothing());
+  /** Turns a text, clockwise. */
+  public void turn(UUID id, double rotationDegrees) {
+    change(
+        List.of(id),
+        "annotation.turn",
+        mark ->
+            mark.withPlacement(
+                new Placement(mark.geometry(), mark.placement().radiusMetres(), rotationDegrees)));
   }
 
-  private void replace(MapAnnotation before, MapAnnotation after, String name) {
-    session.edit(Edit.of(name, new Change.OfAnnotation(before, after)));
+  /**
+   * Changes annotations as one edit. Locked ones stay as they are, and so do those that the change
+   * would leave alike.
+   *
+   * @param name the edit's, as {@link Edit#name}
+   */
+  public void change(Collection<UUID> ids, String name, UnaryOperator<MapAnnotation> how) {
+    List<Change> changes = new ArrayList<>();
+    for (MapAnnotation before : marks(ids)) {
+      MapAnnotation after = how.apply(before);
+      if (!before.stacking().locked() && !alike(before, after)) {
+        changes.add(new Change.OfAnnotation(before, after));
+      }
+    }
+    edit(name, changes);
+  }
+
+  private List<MapAnnotation> marks(Collection<UUID> ids) {
+    Set<UUID> wanted = Set.copyOf(ids);
+    return session.state().get().annotations().stream()
+        .filter(mark -> wanted.contains(mark.id()))
+        .toList();
+  }
+
+  private static boolean alike(MapAnnotation before, MapAnnotation after) {
+    return before.words().equals(after.words())
+        && before.look().equals(after.look())
+        && before.stacking().equals(after.stacking())
+        && before.placement().equals(after.placement());
+  }
+
+  private void edit(String name, List<Change> changes) {
+    if (!changes.isEmpty()) {
+      session.edit(new Edit(name, Instant.now(), changes));
+    }
+  }
+
+  /** Keeps annotations from being changed by mistake, or lets them be changed again. */
+  public void lock(Collection<UUID> ids, boolean locked) {
+    List<Change> changes = new ArrayList<>();
+    for (MapAnnotation mark : marks(ids)) {
+      if (mark.stacking().locked() != locked) {
+        changes.add(
+            new Change.OfAnnotation(mark, mark.withStacking(mark.stacking().withLocked(locked))));
+      }
+    }
+    edit(locked ? "annotation.lock" : "annotation.unlock", changes);
+  }
+
+  /** Deletes annotations; locked ones stay. */
+  public void delete(Collection<UUID> ids) {
+    List<Change> changes = new ArrayList<>();
+    for (MapAnnotation mark : marks(ids)) {
+      if (!mark.stacking().locked()) {
+        changes.add(new Change.OfAnnotation(mark, null));
+      }
+    }
+    edit("annotation.delete", changes);
   }
 }

@@ -1,5 +1,6 @@
 package fr.bocage.desktop.annotate;
 
+import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.desktop.map.MapOverlay;
 import fr.bocage.desktop.map.MapTool;
@@ -46,6 +47,7 @@ public final class SelectTool implements MapTool {
   /** What is being dragged: all of a shape, or one vertex of it. */
   private static final class Drag {
     final UUID annotation;
+    final AnnotationKind kind;
     final Geometry original;
     final ShapeHandles.Handle handle;
     final Coordinate start;
@@ -53,6 +55,7 @@ public final class SelectTool implements MapTool {
 
     Drag(PlacedAnnotation placed, ShapeHandles.Handle handle, Coordinate start) {
       this.annotation = placed.annotation().id();
+      this.kind = placed.annotation().kind();
       this.original = placed.geometry();
       this.handle = handle;
       this.start = start;
@@ -95,14 +98,15 @@ public final class SelectTool implements MapTool {
   @Override
   public void viewChanged() {
     if (drag != null && drag.shape != null) {
-      handles.show(drag.shape, overlay);
+      handles.show(drag.shape, drag.kind, true, overlay);
       return;
     }
     PlacedAnnotation selected = selected();
     if (selected == null) {
       handles.clear();
     } else {
-      handles.show(selected.geometry(), overlay);
+      MapAnnotation mark = selected.annotation();
+      handles.show(selected.geometry(), mark.kind(), !mark.stacking().locked(), overlay);
     }
   }
 
@@ -135,6 +139,9 @@ public final class SelectTool implements MapTool {
       if (!hit.isEmpty()) {
         PlacedAnnotation taken = hit.contains(selected) ? selected : hit.get(0);
         session.selection().set(new Selection.OfAnnotation(taken.annotation().id()));
+        if (taken.annotation().stacking().locked()) {
+          return; // what is locked can be selected; a drag from it moves the map
+        }
         drag = new Drag(taken, null, place);
       }
     }
@@ -177,7 +184,8 @@ public final class SelectTool implements MapTool {
     ShapeHandles.Handle handle = handles.at(event.getX(), event.getY());
     if (selected != null && handle != null) {
       event.consume();
-      if (!handle.middle() && (event.isAltDown() || event.getClickCount() == 2)) {
+      boolean round = selected.annotation().kind() == AnnotationKind.CIRCLE;
+      if (!round && !handle.middle() && (event.isAltDown() || event.getClickCount() == 2)) {
         takeVertex(selected, handle.index());
       }
     } else if (!annotationsAt(event).isEmpty()) {
@@ -233,7 +241,7 @@ public final class SelectTool implements MapTool {
       event.consume();
     } else if (session.selection().get() instanceof Selection.OfAnnotation one
         && event.getCode() == KeyCode.DELETE) {
-      session.annotation(one.id()).map(MapAnnotation::id).ifPresent(edits::delete);
+      edits.delete(List.of(one.id()));
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE
         && !(session.selection().get() instanceof Selection.Nothing)) {

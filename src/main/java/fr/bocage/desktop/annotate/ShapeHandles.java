@@ -1,5 +1,6 @@
 package fr.bocage.desktop.annotate;
 
+import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.desktop.map.MapOverlay;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ final class ShapeHandles {
 
   /** More handles than these would hide the shape and make dragging slow. */
   private static final int MOST_VERTICES = 400;
+
+  private static final int CIRCLE_HANDLES = 4;
 
   private final Group node = new Group();
   private final GeometryPath outline = new GeometryPath("selection-outline");
@@ -48,7 +51,11 @@ final class ShapeHandles {
     node.getChildren().clear();
   }
 
-  void show(Geometry shape, MapOverlay overlay) {
+  /**
+   * @param kind a circle is taken hold of at four places that tell its radius
+   * @param held false shows the shape alone: nothing of it can be taken hold of
+   */
+  void show(Geometry shape, AnnotationKind kind, boolean held, MapOverlay overlay) {
     clear();
     List<Coordinate> vertices = ShapeEdit.vertices(shape);
     if (shape instanceof Point) {
@@ -58,7 +65,16 @@ final class ShapeHandles {
     boolean closed = shape instanceof Polygon;
     outline.show(vertices.toArray(Coordinate[]::new), closed, overlay);
     node.getChildren().add(outline.node());
-    for (int i = 0; i < vertices.size() && vertices.size() <= MOST_VERTICES; i++) {
+    if (!held || vertices.size() > MOST_VERTICES) {
+      return;
+    }
+    if (kind == AnnotationKind.CIRCLE) {
+      for (int i = 0; i < vertices.size(); i += Math.max(1, vertices.size() / CIRCLE_HANDLES)) {
+        add(new Handle(i, false, overlay.toView(vertices.get(i))));
+      }
+      return;
+    }
+    for (int i = 0; i < vertices.size(); i++) {
       Point2D here = overlay.toView(vertices.get(i));
       boolean last = i + 1 == vertices.size();
       if (closed || !last) {

@@ -1,42 +1,73 @@
 package fr.bocage.desktop.inspect;
 
+import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.annotation.Look;
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.PinSymbol;
+import fr.bocage.annotation.Words;
 import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.AnnotationPen;
 import fr.bocage.desktop.annotate.ColourChoice;
-import fr.bocage.desktop.annotate.MeasureWords;
+import fr.bocage.desktop.annotate.GroupEdits;
+import fr.bocage.desktop.annotate.NumberField;
+import fr.bocage.desktop.annotate.StatusWords;
+import fr.bocage.desktop.annotate.SymbolChoice;
+import fr.bocage.desktop.annotate.WidthChoice;
+import fr.bocage.desktop.annotate.WordChoice;
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.session.Selection;
 import fr.bocage.desktop.words.Texts;
-import fr.bocage.geo.GeodesicMeasure;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.locationtech.jts.geom.Geometry;
 
 /**
- * Title, note and colour of the selected annotation. What is written is kept when the field is left
- * or Enter pressed: one edit, not one a letter.
+ * All that can be said of the selected annotation, and how it looks. What is written is kept when a
+ * field is left or Enter pressed: one edit, not one a letter. A locked one only shows.
  */
 final class AnnotationEditor extends VBox {
   private final MapSession session;
   private final Texts texts;
   private final AnnotationEdits edits;
+  private final GroupEdits groups;
+  private final StatusWords statuses;
+  private final AnnotationFacts facts;
+  private final VBox open = new VBox();
   private final TextField title = new TextField();
   private final TextArea note = new TextArea();
+  private final WordChoice category;
+  private final WordChoice status;
+  private final WordChoice group;
   private final ColourChoice colour;
-  private final Label measure = new Label();
-  private final Label history = new Label();
+  private final SymbolChoice symbol;
+  private final NumberField number;
+  private final WidthChoice width;
+  private final NumberField rotation;
+  private final FieldsEditor fields;
+  private final CheckBox locked = new CheckBox();
+  private final Node[] pinParts;
+  private final Node[] lineParts;
+  private final Node[] textParts;
+  private final Button delete;
   private UUID id;
   private MapAnnotation shown;
 
@@ -44,54 +75,118 @@ final class AnnotationEditor extends VBox {
     this.session = session;
     this.texts = texts;
     this.edits = edits;
-    getStyleClass().add("annotation-editor");
-    title.setId("annotation-title");
-    note.setId("annotation-note");
-    note.setWrapText(true);
-    note.setPrefRowCount(6);
+    groups = new GroupEdits(session);
+    statuses = new StatusWords(texts);
+    facts = new AnnotationFacts(texts);
+    category = word("category", text -> write(words -> words.withCategory(text)));
+    status = word("status", text -> write(words -> words.withStatus(statuses.status(text))));
+    group = word("group", name -> ifShown(mark -> groups.put(List.of(mark), name)));
+    fields = new FieldsEditor(texts, all -> write(words -> words.withFields(all)));
     colour =
         new ColourChoice(
             texts,
             chosen -> {
               pen.colour().set(chosen);
-              keep(chosen);
+              style(look -> look.withColour(chosen));
             });
-    Button delete = new Button(texts.get("annotate.delete"), new FontIcon(Feather.TRASH_2));
-    delete.getStyleClass().addAll("danger", "flat");
-    delete.setOnAction(event -> delete());
-    measure.getStyleClass().add("panel-hint");
-    history.getStyleClass().add("panel-hint");
-    history.setWrapText(true);
-    getChildren()
-        .addAll(
-            labelled("annotate.title", title),
-            title,
-            labelled("annotate.note", note),
-            note,
-            new Label(texts.get("annotate.colour")),
-            colour,
-            measure,
-            history,
-            delete);
-    title.setOnAction(event -> finish());
-    title.focusedProperty().addListener((value, before, focused) -> keepWhenLeft(focused));
-    note.focusedProperty().addListener((value, before, focused) -> keepWhenLeft(focused));
-    note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
+    symbol =
+        new SymbolChoice(
+            texts,
+            chosen -> style(look -> look.withNumber(0).withSymbol(chosen)),
+            () -> style(look -> look.withNumber(edits.nextNumber())));
+    number =
+        new NumberField(
+            "mark-number", 0, 99_999, 1, chosen -> style(look -> look.withNumber(chosen)));
+    width = new WidthChoice(texts, pixels -> style(look -> look.withWidth(pixels)));
+    rotation =
+        new NumberField(
+            "mark-rotation", -360, 360, 5, degrees -> ifShown(mark -> edits.turn(mark, degrees)));
+    pinParts =
+        new Node[] {
+          label("annotate.symbol", symbol), symbol, label("annotate.number", number), number
+        };
+    lineParts = new Node[] {label("annotate.width", width), width};
+    textParts = new Node[] {label("annotate.rotation", rotation), rotation};
+    delete = new Button(texts.get("annotate.delete"), new FontIcon(Feather.TRASH_2));
+    layOut();
+    listen();
   }
 
-  private Label labelled(String key, javafx.scene.Node field) {
+  private WordChoice word(String name, Consumer<String> chosen) {
+    return new WordChoice("mark-" + name, texts.get("annotate." + name), chosen);
+  }
+
+  private void layOut() {
+    getStyleClass().add("annotation-editor");
+    open.getStyleClass().add("annotation-editor-open");
+    title.setId("annotation-title");
+    note.setId("annotation-note");
+    note.setWrapText(true);
+    note.setPrefRowCount(4);
+    locked.setId("mark-locked");
+    locked.setText(texts.get("annotate.locked"));
+    locked.setTooltip(new Tooltip(texts.get("annotate.locked.why")));
+    delete.getStyleClass().addAll("danger", "flat");
+    GridPane sorted = new GridPane();
+    sorted.getStyleClass().add("mark-sorting");
+    sorted.addRow(0, label("annotate.category", category), label("annotate.status", status));
+    sorted.addRow(1, category, status);
+    for (Node field : List.of(category, status)) {
+      GridPane.setHgrow(field, Priority.ALWAYS);
+    }
+    open.getChildren()
+        .addAll(
+            label("annotate.title", title),
+            title,
+            label("annotate.note", note),
+            note,
+            sorted,
+            label("annotate.colour", colour),
+            colour);
+    open.getChildren().addAll(pinParts);
+    open.getChildren().addAll(lineParts);
+    open.getChildren().addAll(textParts);
+    open.getChildren()
+        .addAll(label("annotate.group", group), group, label("annotate.fields", fields), fields);
+    getChildren().addAll(open, locked, facts, delete);
+  }
+
+  private Label label(String key, Node field) {
     Label label = new Label(texts.get(key));
     label.setLabelFor(field);
     field.setAccessibleText(texts.get(key));
     return label;
   }
 
+  private void listen() {
+    title.setOnAction(event -> keepText());
+    title.focusedProperty().addListener((value, before, focused) -> keepWhenLeft(focused));
+    note.focusedProperty().addListener((value, before, focused) -> keepWhenLeft(focused));
+    note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
+    locked.setOnAction(event -> ifShown(mark -> edits.lock(List.of(mark), locked.isSelected())));
+    delete.setOnAction(event -> delete());
+  }
+
   /** Enter is a new line in a note; with Ctrl it ends the writing. */
   private void noteKey(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-      finish();
+      keepText();
       event.consume();
     }
+  }
+
+  private void ifShown(Consumer<UUID> edit) {
+    if (shown != null) {
+      edit.accept(shown.id());
+    }
+  }
+
+  private void write(UnaryOperator<Words> how) {
+    ifShown(mark -> edits.write(mark, how));
+  }
+
+  private void style(UnaryOperator<Look> how) {
+    ifShown(mark -> edits.style(mark, how));
   }
 
   void show(UUID annotation) {
@@ -106,64 +201,75 @@ final class AnnotationEditor extends VBox {
     if (now.isEmpty() || now.get().equals(shown)) {
       return;
     }
+    MapAnnotation before = shown;
     shown = now.get();
-    title.setText(shown.title());
-    note.setText(shown.note());
-    colour.show(shown.colour());
-    measure.setText(measured(shown));
-    measure.setManaged(!measure.getText().isEmpty());
-    DateTimeFormatter format =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(texts.locale())
-            .withZone(ZoneId.systemDefault());
-    history.setText(
-        shown.author().isEmpty()
-            ? texts.get("annotate.changed", format.format(shown.changed()))
-            : texts.get("annotate.changed.by", format.format(shown.changed()), shown.author()));
+    Words words = shown.words();
+    if (before == null || !before.title().equals(words.title())) {
+      title.setText(words.title());
+    }
+    if (before == null || !before.note().equals(words.note())) {
+      note.setText(words.note());
+    }
+    Collection<MapAnnotation> all = session.state().get().annotations();
+    category.show(
+        words.category(),
+        all.stream()
+            .map(mark -> mark.words().category())
+            .filter(word -> !word.isBlank())
+            .collect(Collectors.toCollection(TreeSet::new)));
+    status.show(statuses.words(words.status()), statuses.all(all));
+    group.show(
+        groups.name(shown.stacking().group()),
+        groups.groups().stream().map(one -> one.name()).toList());
+    fields.show(words.fields());
+    showLook(shown.look());
+    locked.setSelected(shown.stacking().locked());
+    open.setDisable(shown.stacking().locked());
+    delete.setDisable(shown.stacking().locked());
+    facts.show(shown);
   }
 
-  private String measured(MapAnnotation annotation) {
-    Geometry geometry = annotation.geometry();
-    return switch (annotation.kind()) {
-      case LINE, ARROW, FREEHAND -> length("annotate.length", geometry);
-      case CIRCLE ->
-          texts.get(
-                  "annotate.radius",
-                  MeasureWords.length(annotation.placement().radiusMetres(), texts.locale()))
-              + " · "
-              + area(geometry);
-      case AREA, RECTANGLE -> area(geometry) + " · " + length("annotate.perimeter", geometry);
-      default -> "";
-    };
+  private void showLook(Look look) {
+    AnnotationKind kind = shown.kind();
+    colour.show(look.colour());
+    PinSymbol pinned = look.number() > 0 ? null : look.symbol();
+    symbol.show(pinned);
+    number.show(look.number());
+    width.show(kind, look.widthPixels());
+    rotation.show((int) Math.round(shown.placement().rotationDegrees()));
+    show(pinParts, kind == AnnotationKind.PIN);
+    show(lineParts, kind.usualWidthPixels() > 0);
+    show(textParts, kind == AnnotationKind.TEXT);
+    boolean numbered = kind == AnnotationKind.PIN && pinned == null;
+    show(new Node[] {pinParts[2], pinParts[3]}, numbered);
   }
 
-  private String length(String key, Geometry geometry) {
-    return texts.get(
-        key, MeasureWords.length(GeodesicMeasure.lengthMetres(geometry), texts.locale()));
-  }
-
-  private String area(Geometry geometry) {
-    return texts.get(
-        "annotate.area",
-        MeasureWords.area(GeodesicMeasure.areaSquareMetres(geometry), texts.locale()));
+  private static void show(Node[] parts, boolean visible) {
+    for (Node part : parts) {
+      part.setVisible(visible);
+      part.setManaged(visible);
+    }
   }
 
   private void keepWhenLeft(boolean focused) {
     if (!focused) {
-      finish();
+      keepText();
     }
   }
 
-  /** Keeps what has been written so far. */
+  /** Keeps title and note as they have been written so far. */
+  private void keepText() {
+    write(words -> words.withTitle(title.getText().strip()).withNote(note.getText()));
+  }
+
+  /** Keeps all that has been written so far: another annotation will be shown. */
   void finish() {
-    if (shown != null) {
-      keep(shown.colour());
-    }
-  }
-
-  private void keep(String chosenColour) {
-    if (shown != null) {
-      edits.write(shown.id(), title.getText().strip(), note.getText(), chosenColour);
+    if (shown != null && session.annotation(shown.id()).isPresent()) {
+      keepText();
+      category.keep();
+      status.keep();
+      group.keep();
+      fields.keep();
     }
   }
 
@@ -171,6 +277,7 @@ final class AnnotationEditor extends VBox {
     UUID gone = id;
     id = null;
     shown = null; // so that losing the focus does not write to what is gone
-    edits.delete(gone);
+    edits.delete(List.of(gone));
+    session.selection().set(new Selection.Nothing());
   }
 }

@@ -1,0 +1,157 @@
+package fr.bocage.desktop;
+
+import static fr.bocage.desktop.ProjectWindow.onFx;
+import static fr.bocage.desktop.ProjectWindow.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.PinSymbol;
+import fr.bocage.annotation.Words;
+import fr.bocage.map.ProjectState;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Each field of the inspector's editor changes the mark, once, and can be undone. */
+@ExtendWith(ApplicationExtension.class)
+class AnnotationEditorTest {
+  @TempDir static Path folder;
+  private static int windows;
+  private ProjectWindow window;
+  private MapRobot map;
+
+  @Start
+  void start(Stage stage) {
+    window = new ProjectWindow(stage, folder.resolve("window-" + windows++));
+    map = new MapRobot(new FxRobot(), window);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void pin() throws TimeoutException {
+    map.keys(KeyCode.P);
+    map.click(80, 80);
+    map.title("Phare");
+    map.untilMarks(1);
+    until(() -> map.robot.lookup("#mark-category").tryQuery().isPresent());
+  }
+
+  private void untilMark(Predicate<MapAnnotation> is) throws TimeoutException {
+    until(
+        () ->
+            window.session.state().get().annotations().size() == 1
+                && is.test(window.session.state().get().annotations().get(0)));
+  }
+
+  private void choose(String field, String word) {
+    map.robot.interact(
+        () -> {
+          ComboBox<?> box = map.robot.lookup(field).queryAs(ComboBox.class);
+          box.getEditor().setText(word);
+          box.getEditor().fireEvent(new javafx.event.ActionEvent());
+        });
+  }
+
+  private <T extends Node> T node(String query, Class<T> type) {
+    return onFx(() -> map.robot.lookup(query).queryAs(type));
+  }
+
+  @Test
+  void sortsAMarkByCategoryStatusAndGroup() throws TimeoutException {
+    pin();
+    choose("#mark-category", "Balise");
+    untilMark(mark -> mark.words().category().equals("Balise"));
+    choose("#mark-status", "To check");
+    untilMark(mark -> mark.words().status().equals(Words.TO_CHECK));
+    choose("#mark-status", "À revoir");
+    untilMark(mark -> mark.words().status().equals("À revoir"));
+    choose("#mark-group", "Équipe 1");
+    untilMark(mark -> mark.stacking().group() != null);
+    ProjectState state = onFx(() -> window.session.state().get());
+    assertThat(state.groups()).hasSize(1);
+    assertThat(state.groups().get(0).name()).isEqualTo("Équipe 1");
+
+    map.keys(KeyCode.CONTROL, KeyCode.Z);
+    until(() -> window.session.state().get().groups().isEmpty());
+    untilMark(mark -> mark.stacking().group() == null);
+    map.keys(KeyCode.CONTROL, KeyCode.Z);
+    untilMark(mark -> mark.words().status().equals(Words.TO_CHECK));
+  }
+
+  @Test
+  void givesAPinASymbolAndANumber() throws TimeoutException {
+    pin();
+    map.robot.interact(() -> node(".annotation-editor #symbol-house", ToggleButton.class).fire());
+    untilMark(mark -> mark.look().symbol() == PinSymbol.HOUSE);
+    map.robot.interact(() -> node(".annotation-editor #symbol-number", ToggleButton.class).fire());
+    untilMark(mark -> mark.look().number() == 1);
+    map.write("#mark-number", "12");
+    map.robot.push(KeyCode.ENTER);
+    untilMark(mark -> mark.look().number() == 12);
+    map.write("#mark-number", "douze");
+    map.robot.push(KeyCode.ENTER);
+    map.keys(KeyCode.CONTROL, KeyCode.Z);
+    untilMark(mark -> mark.look().number() == 1);
+  }
+
+  @Test
+  void keepsFieldsOfAnyName() throws TimeoutException {
+    pin();
+    map.robot.interact(() -> node("#field-add", Button.class).fire());
+    map.robot.interact(
+        () -> {
+          var fields = map.robot.lookup(".mark-field .text-field").queryAllAs(TextField.class);
+          var each = fields.iterator();
+          each.next().setText("Hauteur");
+          each.next().setText("32 m");
+        });
+    map.robot.push(KeyCode.ENTER);
+    untilMark(mark -> mark.words().fields().equals(Map.of("Hauteur", "32 m")));
+    map.robot.interact(() -> node(".mark-field .button", Button.class).fire());
+    untilMark(mark -> mark.words().fields().isEmpty());
+    map.keys(KeyCode.CONTROL, KeyCode.Z);
+    untilMark(mark -> mark.words().fields().equals(Map.of("Hauteur", "32 m")));
+    until(() -> map.robot.lookup(".mark-field").queryAll().size() == 1);
+  }
+
+  @Test
+  void locksAMarkAgainstMovesAndDeletion() throws TimeoutException {
+    map.keys(KeyCode.R);
+    map.drag(60, 60, 180, 140);
+    map.untilMarks(1);
+    until(() -> map.robot.lookup("#mark-locked").tryQuery().isPresent());
+    map.robot.interact(() -> node("#mark-locked", CheckBox.class).fire());
+    untilMark(mark -> mark.stacking().locked());
+    MapAnnotation locked = map.last();
+    map.keys(KeyCode.DELETE);
+    map.robot.interact(() -> node(".annotation-editor #mark-width", Slider.class).setValue(9));
+    assertThat(map.marks()).containsExactly(locked);
+
+    map.robot.interact(() -> node("#mark-locked", CheckBox.class).fire());
+    untilMark(mark -> !mark.stacking().locked());
+    map.robot.interact(() -> node(".annotation-editor #mark-width", Slider.class).setValue(7));
+    untilMark(mark -> mark.look().widthPixels() == 7);
+    map.keys(KeyCode.DELETE);
+    map.untilMarks(0);
+  }
+}
