@@ -6,6 +6,9 @@ import fr.bocage.feature.Field;
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryType;
 import fr.bocage.format.Dataset;
+import fr.bocage.format.TextCharsets;
+import fr.bocage.format.doctor.CrsDiagnosis;
+import fr.bocage.format.doctor.EncodingComparison;
 import fr.bocage.geo.Crs;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
@@ -42,6 +45,8 @@ record FileReport(
    * @param crs null when nothing tells it
    * @param encoding null when there is no text
    * @param fields in the file's order
+   * @param crsDiagnosis what speaks against the CRS, and for which others; null when nothing does
+   * @param textSamples values under {@link TextCharsets#french}; empty when the encoding is sure
    */
   record LayerReport(
       String name,
@@ -51,9 +56,11 @@ record FileReport(
       Envelope extent,
       Crs crs,
       String encoding,
-      List<Field> fields) {
+      List<Field> fields,
+      CrsDiagnosis crsDiagnosis,
+      List<EncodingComparison.Sample> textSamples) {
 
-    static LayerReport of(Dataset.SourceLayer layer) {
+    static LayerReport of(Dataset.SourceLayer layer, CrsDiagnosis diagnosis) {
       FeatureTable table = layer.table();
       GeometryColumn geometry = table.geometry();
       Map<GeometryType, Long> types = new EnumMap<>(GeometryType.class);
@@ -69,17 +76,28 @@ record FileReport(
           geometry.extent(),
           table.crs(),
           layer.encoding(),
-          table.columns().stream().map(AttributeColumn::field).toList());
+          table.columns().stream().map(AttributeColumn::field).toList(),
+          diagnosis,
+          List.of());
+    }
+
+    LayerReport withTextSamples(List<EncodingComparison.Sample> samples) {
+      return new LayerReport(
+          name,
+          features,
+          nullGeometries,
+          geometryTypes,
+          extent,
+          crs,
+          encoding,
+          fields,
+          crsDiagnosis,
+          samples);
     }
   }
 
-  static FileReport of(String path, Dataset dataset) {
-    return new FileReport(
-        path,
-        dataset.format(),
-        dataset.layers().stream().map(LayerReport::of).toList(),
-        dataset.problems(),
-        null);
+  static FileReport of(String path, Dataset dataset, List<LayerReport> layers) {
+    return new FileReport(path, dataset.format(), layers, dataset.problems(), null);
   }
 
   static FileReport of(String path, String format, ProblemException error) {

@@ -49,7 +49,7 @@ final class InfoCommand implements Callable<Integer> {
 
   private FileReport report(String path) {
     try (TerminalProgress progress = new TerminalProgress(terminal, path)) {
-      return FileReport.of(path, engine.formats().open(Path.of(path), progress));
+      return new FileExamination(engine).report(path, progress);
     } catch (InvalidPathException e) {
       return FileReport.of(path, null, new UsageException("path-invalid", path));
     } catch (ProblemException | RuntimeException | OutOfMemoryError | StackOverflowError e) {

@@ -4,12 +4,19 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.bocage.feature.Field;
 import fr.bocage.feature.GeometryType;
+import fr.bocage.format.TextCharsets;
+import fr.bocage.format.doctor.CrsDiagnosis;
+import fr.bocage.format.doctor.CrsDoubt;
+import fr.bocage.format.doctor.CrsTrial;
+import fr.bocage.format.doctor.EncodingComparison;
 import fr.bocage.geo.Crs;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
@@ -72,7 +79,44 @@ final class InfoJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (layer.crsDiagnosis() != null) {
+      writeDiagnosis(json, layer.crsDiagnosis());
+    }
+    if (!layer.textSamples().isEmpty()) {
+      writeTextSamples(json, layer.textSamples());
+    }
     json.writeEndObject();
+  }
+
+  private static void writeDiagnosis(JsonGenerator json, CrsDiagnosis diagnosis)
+      throws IOException {
+    json.writeStringField("crsDoubt", diagnosis.doubt().map(CrsDoubt::code).orElse(null));
+    json.writeArrayFieldStart("crsCandidates");
+    for (CrsTrial trial : diagnosis.candidates()) {
+      json.writeStartObject();
+      json.writeStringField("crs", crs(trial.crs()));
+      json.writeBooleanField("axesSwapped", trial.axesSwapped());
+      json.writeNumberField("inNormandy", trial.inNormandy());
+      json.writeNumberField("inFrance", trial.inFrance());
+      json.writeNumberField("onLand", trial.onLand());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeTextSamples(JsonGenerator json, List<EncodingComparison.Sample> samples)
+      throws IOException {
+    List<Charset> charsets = TextCharsets.french();
+    json.writeArrayFieldStart("textSamples");
+    for (EncodingComparison.Sample sample : samples) {
+      json.writeStartObject();
+      json.writeStringField("field", sample.field());
+      for (int i = 0; i < charsets.size(); i++) {
+        json.writeStringField(charsets.get(i).name(), sample.readings().get(i));
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeExtent(JsonGenerator json, Envelope extent) throws IOException {

@@ -2,9 +2,14 @@ package fr.bocage.cli;
 
 import fr.bocage.feature.Field;
 import fr.bocage.feature.GeometryType;
+import fr.bocage.format.TextCharsets;
+import fr.bocage.format.doctor.CrsDiagnosis;
+import fr.bocage.format.doctor.CrsTrial;
+import fr.bocage.format.doctor.EncodingComparison;
 import fr.bocage.geo.Crs;
 import fr.bocage.problem.Problem;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +21,8 @@ import org.locationtech.jts.geom.Envelope;
  * aligned line a fact.
  */
 final class InfoText {
+  private static final double MOSTLY = 0.9;
+
   private final Terminal terminal;
 
   InfoText(Terminal terminal) {
@@ -44,7 +51,42 @@ final class InfoText {
     if (layer.encoding() != null) {
       line("info.encoding", layer.encoding());
     }
+    writeDiagnosis(layer.crsDiagnosis());
+    writeTextSamples(layer.textSamples());
     writeFields(layer.fields());
+  }
+
+  private void writeDiagnosis(CrsDiagnosis diagnosis) {
+    if (diagnosis == null) {
+      return;
+    }
+    diagnosis.doubt().ifPresent(doubt -> line("info.doubt", terminal.words(doubt.code())));
+    String label = "info.try";
+    for (CrsTrial trial : diagnosis.candidates()) {
+      String name = crs(trial.crs());
+      String asked = trial.axesSwapped() ? terminal.words("info.swapped", name) : name;
+      line(label, terminal.words(place(trial), asked, trial.onLand()));
+      label = null;
+    }
+  }
+
+  private static String place(CrsTrial trial) {
+    if (trial.inNormandy() >= MOSTLY) {
+      return "info.in-normandy";
+    }
+    return trial.inFrance() >= MOSTLY ? "info.in-france" : "info.elsewhere";
+  }
+
+  private void writeTextSamples(List<EncodingComparison.Sample> samples) {
+    List<Charset> charsets = TextCharsets.french();
+    for (int i = 0; !samples.isEmpty() && i < charsets.size(); i++) {
+      int reading = i;
+      String values =
+          samples.stream()
+              .map(sample -> sample.readings().get(reading))
+              .collect(Collectors.joining(" · "));
+      line(i == 0 ? "info.readings" : null, charsets.get(i).name() + ": " + values);
+    }
   }
 
   private String features(FileReport.LayerReport layer) {

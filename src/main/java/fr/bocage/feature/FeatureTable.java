@@ -100,6 +100,11 @@ public final class FeatureTable {
     return new FeatureTable(name, crs, geometry, remembered);
   }
 
+  /** The same rows with x and y taken for each other: for a source that has y first. */
+  public FeatureTable withAxesSwapped() {
+    return new FeatureTable(name, crs, geometry.withAxesSwapped(), columns);
+  }
+
   /** The same table said to be in another CRS: for a source that tells it wrong or not at all. */
   public FeatureTable declaredAs(Crs declared) {
     return new FeatureTable(name, declared, geometry, columns);

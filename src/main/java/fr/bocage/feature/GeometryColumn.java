@@ -126,6 +126,22 @@ public final class GeometryColumn {
     measure(partVertices[rowParts[row]] * 2, partVertices[rowParts[row + 1]] * 2, box);
   }
 
+  /** The same geometries with x and y taken for each other; rings keep the way they wind. */
+  GeometryColumn withAxesSwapped() {
+    double[] target = new double[xy.length];
+    for (int part = 0; part < partCount(); part++) {
+      int first = partVertices[part];
+      int last = partVertices[part + 1] - 1;
+      boolean ring = role(part) == PartRole.SHELL || role(part) == PartRole.HOLE;
+      for (int vertex = first; vertex <= last; vertex++) {
+        int source = ring ? first + last - vertex : vertex; // a mirrored ring winds the other way
+        target[2 * vertex] = xy[2 * source + 1];
+        target[2 * vertex + 1] = xy[2 * source];
+      }
+    }
+    return new GeometryColumn(types, rowParts, roles, partVertices, target);
+  }
+
   /** The same geometries in another CRS. Runs on all cores. */
   GeometryColumn reprojected(Reprojection reprojection, Jobs jobs) {
     double[] target = xy.clone();

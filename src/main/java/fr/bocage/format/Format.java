@@ -3,6 +3,7 @@ package fr.bocage.format;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,4 +34,17 @@ public interface Format {
    * @throws IOException when it cannot be read at all
    */
   Dataset read(Path file, Progress progress) throws ProblemException, IOException;
+
+  /**
+   * Reads the file with its text in an encoding that its user declares. A format whose encoding is
+   * beyond doubt does not ask.
+   *
+   * @param declared one that extends ASCII; null to find it out
+   * @throws ProblemException when nothing in it can be shown
+   * @throws IOException when it cannot be read at all
+   */
+  default Dataset read(Path file, Charset declared, Progress progress)
+      throws ProblemException, IOException {
+    return read(file, progress);
+  }
 }

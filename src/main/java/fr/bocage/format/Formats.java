@@ -4,6 +4,7 @@ import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,19 @@ public final class Formats {
    * @throws CancellationException when the progress asks to stop
    */
   public Dataset open(Path file, Progress progress) throws ProblemException {
+    return open(file, null, progress);
+  }
+
+  /**
+   * Reads a file with its text in an encoding that its user declares. Slow: on a job's thread.
+   *
+   * @param declared null to find it out
+   * @throws ProblemException with words for the user, whatever went wrong
+   * @throws CancellationException when the progress asks to stop
+   */
+  public Dataset open(Path file, Charset declared, Progress progress) throws ProblemException {
     try {
-      return formatOf(file).read(file, progress);
+      return formatOf(file).read(file, declared, progress);
     } catch (AccessDeniedException e) {
       throw ProblemException.of(Formats.class, "file-not-readable", file.getFileName());
     } catch (IOException e) {

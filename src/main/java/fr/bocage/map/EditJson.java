@@ -163,6 +163,8 @@ final class EditJson {
     json.writeStringField("location", layer.source().location());
     json.writeStringField("layerName", layer.source().layerName());
     json.writeStringField("declaredCrs", layer.source().declaredCrs());
+    json.writeBooleanField("axesSwapped", layer.source().axesSwapped());
+    json.writeStringField("declaredEncoding", layer.source().declaredEncoding());
     json.writeStringField("sld", Sld.write(layer.style()));
     json.writeNumberField("opacity", layer.opacity());
     json.writeBooleanField("visible", layer.visible());

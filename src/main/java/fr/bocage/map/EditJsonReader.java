@@ -141,7 +141,9 @@ final class EditJsonReader {
         new LayerSource(
             required(fields, "location"),
             required(fields, "layerName"),
-            text(fields, "declaredCrs")),
+            text(fields, "declaredCrs"),
+            Boolean.TRUE.equals(fields.get("axesSwapped")),
+            text(fields, "declaredEncoding")),
         Sld.read(required(fields, "sld")),
         number(fields, "opacity"),
         Boolean.TRUE.equals(fields.get("visible")));

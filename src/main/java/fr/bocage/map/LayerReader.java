@@ -37,10 +37,12 @@ public final class LayerReader {
    */
   public List<LoadedLayer> open(Path file, Progress progress) throws ProblemException {
     Dataset dataset = formats.open(file, progress);
-    return dataset.layers().stream().map(layer -> loaded(dataset, layer)).toList();
+    return dataset.layers().stream()
+        .map(layer -> placement.examined(loaded(dataset, layer)))
+        .toList();
   }
 
-  static LoadedLayer loaded(Dataset dataset, Dataset.SourceLayer layer) {
+  private static LoadedLayer loaded(Dataset dataset, Dataset.SourceLayer layer) {
     return new LoadedLayer(layer.table(), layer.table(), layer.encoding(), dataset.problems());
   }
 

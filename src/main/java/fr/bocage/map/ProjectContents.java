@@ -121,7 +121,8 @@ record ProjectContents(
     int[] unreadable = {0};
     forEach(
         file,
-        "SELECT id, name, location, layer_name, declared_crs, visible, opacity, sld"
+        "SELECT id, name, location, layer_name, declared_crs, visible, opacity, sld, "
+            + (ProjectTables.layersTellText(file) ? "axes_swapped, declared_encoding" : "0, NULL")
             + " FROM bocage_layers ORDER BY position, fid",
         rows -> {
           try {
@@ -143,7 +144,8 @@ record ProjectContents(
     return new LayerRecord(
         UUID.fromString(required(rows, 0)),
         required(rows, 1),
-        new LayerSource(required(rows, 2), required(rows, 3), rows.text(4)),
+        new LayerSource(
+            required(rows, 2), required(rows, 3), rows.text(4), rows.integer(8) != 0, rows.text(9)),
         Sld.read(required(rows, 7)),
         rows.real(6),
         rows.integer(5) != 0);

@@ -3,12 +3,18 @@ package fr.bocage.map;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Formats;
+import fr.bocage.format.TextCharsets;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Progress;
+import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,12 +25,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * are asked for at the same time. Slow: on jobs' threads only; safe on any.
  */
 public final class ProjectData {
+  private static final Set<String> ASKING_FOR_CRS =
+      Set.of("prj-missing", "prj-unreadable", "coordinates-not-degrees", "crs-not-told");
+
   private final Path projectFile;
   private final LayerFiles files;
   private final Formats formats;
   private final CrsCatalogue catalogue;
   private final TablePlacement placement;
-  private final Map<Path, CompletableFuture<Dataset>> datasets = new ConcurrentHashMap<>();
+  private final Map<Reading, CompletableFuture<Dataset>> datasets = new ConcurrentHashMap<>();
 
   ProjectData(
       Path projectFile,
@@ -56,22 +65,40 @@ public final class ProjectData {
    */
   public LoadedLayer read(LayerRecord layer, Progress progress) throws ProblemException {
     LayerSource source = layer.source();
-    Dataset dataset = dataset(files.locate(source.location(), projectFile), progress);
+    Reading reading = new Reading(files.locate(source.location(), projectFile), encoding(source));
+    Dataset dataset = dataset(reading, progress);
     for (Dataset.SourceLayer found : dataset.layers()) {
       if (found.table().name().equals(source.layerName())) {
-        FeatureTable table = declared(found.table(), source.declaredCrs());
-        return new LoadedLayer(table, table, found.encoding(), dataset.problems());
+        FeatureTable table = declared(found.table(), source);
+        return source.declaredCrs() == null
+            ? placement.examined(
+                new LoadedLayer(table, table, found.encoding(), dataset.problems()))
+            : new LoadedLayer(table, table, found.encoding(), answered(dataset.problems()));
       }
     }
     throw ProblemException.of(
         ProjectData.class, "layer-missing", source.layerName(), source.location());
   }
 
-  private FeatureTable declared(FeatureTable table, String code) {
+  private FeatureTable declared(FeatureTable told, LayerSource source) {
+    FeatureTable table = source.axesSwapped() ? told.withAxesSwapped() : told;
+    String code = source.declaredCrs();
     return code == null ? table : catalogue.fromCode(code).map(table::declaredAs).orElse(table);
   }
 
-  private Dataset dataset(Path file, Progress progress) throws ProblemException {
+  private static Charset encoding(LayerSource source) {
+    return Optional.ofNullable(source.declaredEncoding()).flatMap(TextCharsets::named).orElse(null);
+  }
+
+  /** Without the questions that a declared CRS answers. */
+  private static List<Problem> answered(List<Problem> problems) {
+    return problems.stream().filter(problem -> !ASKING_FOR_CRS.contains(problem.code())).toList();
+  }
+
+  /** A file, and the encoding that its text is declared to be in; null for none. */
+  private record Reading(Path file, Charset declared) {}
+
+  private Dataset dataset(Reading file, Progress progress) throws ProblemException {
     while (true) {
       CompletableFuture<Dataset> mine = new CompletableFuture<>();
       CompletableFuture<Dataset> others = datasets.putIfAbsent(file, mine);
@@ -88,10 +115,10 @@ public final class ProjectData {
     }
   }
 
-  private Dataset opened(Path file, CompletableFuture<Dataset> result, Progress progress)
+  private Dataset opened(Reading file, CompletableFuture<Dataset> result, Progress progress)
       throws ProblemException {
     try {
-      Dataset dataset = formats.open(file, progress);
+      Dataset dataset = formats.open(file.file(), file.declared(), progress);
       result.complete(dataset);
       return dataset;
     } catch (CancellationException e) {

@@ -181,6 +181,8 @@ final class ProjectFile implements AutoCloseable {
       layer.source().location(),
       layer.source().layerName(),
       layer.source().declaredCrs(),
+      layer.source().axesSwapped() ? 1 : 0,
+      layer.source().declaredEncoding(),
       layer.visible() ? 1 : 0,
       layer.opacity(),
       Sld.write(layer.style()),
@@ -189,12 +191,14 @@ final class ProjectFile implements AutoCloseable {
     int updated =
         file.execute(
             "UPDATE bocage_layers SET position = ?, name = ?, location = ?, layer_name = ?,"
-                + " declared_crs = ?, visible = ?, opacity = ?, sld = ? WHERE id = ?",
+                + " declared_crs = ?, axes_swapped = ?, declared_encoding = ?, visible = ?,"
+                + " opacity = ?, sld = ? WHERE id = ?",
             values);
     if (updated == 0) {
       file.execute(
-          "INSERT INTO bocage_layers (position, name, location, layer_name, declared_crs, visible,"
-              + " opacity, sld, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO bocage_layers (position, name, location, layer_name, declared_crs,"
+              + " axes_swapped, declared_encoding, visible, opacity, sld, id)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           values);
     }
   }

@@ -28,7 +28,8 @@ final class ProjectTables {
           fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, id TEXT UNIQUE NOT NULL,
           position INTEGER NOT NULL, name TEXT NOT NULL, location TEXT NOT NULL,
           layer_name TEXT NOT NULL, declared_crs TEXT, visible BOOLEAN NOT NULL,
-          opacity DOUBLE NOT NULL, sld TEXT NOT NULL""",
+          opacity DOUBLE NOT NULL, sld TEXT NOT NULL,
+          axes_swapped BOOLEAN NOT NULL DEFAULT 0, declared_encoding TEXT""",
           SETTINGS,
           """
           fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, key TEXT UNIQUE NOT NULL,
@@ -73,7 +74,7 @@ final class ProjectTables {
 
   /** Whether it has all that this version of Bocage writes. */
   static boolean areCurrent(GeoPackageFile file) throws GeoPackageException {
-    return exist(file) && holds(file, SECOND) && historyTellsWho(file);
+    return exist(file) && holds(file, SECOND) && historyTellsWho(file) && layersTellText(file);
   }
 
   private static boolean holds(GeoPackageFile file, Map<String, String> tables)
@@ -93,12 +94,23 @@ final class ProjectTables {
     }
   }
 
+  /** Whether layers have the columns for axes and encoding, which came with Bocage 0.2. */
+  static boolean layersTellText(GeoPackageFile file) throws GeoPackageException {
+    try (Rows rows = file.query("SELECT * FROM bocage_layers LIMIT 0")) {
+      return rows.columnNames().contains("declared_encoding");
+    }
+  }
+
   /** Makes what is not there, within the caller's transaction. */
   static void create(GeoPackageFile file) throws GeoPackageException {
     create(file, FIRST);
     create(file, SECOND);
     if (!historyTellsWho(file)) {
       file.execute("ALTER TABLE bocage_history ADD COLUMN who TEXT");
+    }
+    if (!layersTellText(file)) {
+      file.execute("ALTER TABLE bocage_layers ADD COLUMN axes_swapped BOOLEAN NOT NULL DEFAULT 0");
+      file.execute("ALTER TABLE bocage_layers ADD COLUMN declared_encoding TEXT");
     }
   }
 

@@ -1,6 +1,9 @@
 package fr.bocage.map;
 
 import fr.bocage.feature.FeatureTable;
+import fr.bocage.format.doctor.CrsDoctor;
+import fr.bocage.format.doctor.CrsDoubt;
+import fr.bocage.format.doctor.KnownGround;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.DisplayCrs;
@@ -16,11 +19,13 @@ import java.util.Optional;
 public final class TablePlacement {
   private final CrsCatalogue catalogue;
   private final DisplayCrs displays;
+  private final CrsDoctor doctor;
   private final Jobs jobs;
 
   public TablePlacement(CrsCatalogue catalogue, Jobs jobs) {
     this.catalogue = catalogue;
     this.displays = new DisplayCrs(catalogue);
+    this.doctor = new CrsDoctor(catalogue, KnownGround.withoutLand());
     this.jobs = jobs;
   }
 
@@ -28,7 +33,8 @@ public final class TablePlacement {
   public Crs displayFor(List<FeatureTable> tables) {
     for (FeatureTable table : tables) {
       if (!table.geometry().extent().isNull()) {
-        return displays.choose(table.crs(), table.geometry().extent());
+        Crs crs = isUsable(table) ? table.crs() : doctor.guess(table);
+        return displays.choose(crs, table.geometry().extent());
       }
     }
     return catalogue.lambert93();
@@ -46,11 +52,11 @@ public final class TablePlacement {
       return layer.placed(source.declaredAs(display));
     }
     Optional<Reprojection> way =
-        source.crs() == null ? Optional.empty() : catalogue.reprojection(source.crs(), display);
+        isUsable(source) ? catalogue.reprojection(source.crs(), display) : Optional.empty();
     if (way.isPresent()) {
       return layer.placed(moved(source, source.crs(), display, way.get()));
     }
-    Crs guessed = displays.guess(source.geometry().extent());
+    Crs guessed = doctor.guess(source);
     Reprojection likeliest =
         catalogue
             .reprojection(guessed, display)
@@ -59,6 +65,29 @@ public final class TablePlacement {
     return layer
         .placed(moved(source, guessed, display, likeliest))
         .with(Problem.of(TablePlacement.class, "crs-guessed", Severity.WARNING, 1, guessed.name()));
+  }
+
+  /**
+   * The layer with what makes its own CRS doubtful among its problems. For one whose CRS its file
+   * tells: what the user declares is not doubted.
+   */
+  LoadedLayer examined(LoadedLayer layer) {
+    FeatureTable source = layer.source();
+    return doctor
+        .doubt(source)
+        .filter(doubt -> doubt != CrsDoubt.UNTOLD) // reading it or placing it says so
+        .map(doubt -> layer.with(problem(doubt, source.crs())))
+        .orElse(layer);
+  }
+
+  private static Problem problem(CrsDoubt doubt, Crs crs) {
+    return Problem.of(TablePlacement.class, doubt.code(), Severity.WARNING, 1, crs.name());
+  }
+
+  /** Whether its CRS is told, and can be. */
+  private boolean isUsable(FeatureTable table) {
+    return table.crs() != null
+        && !doctor.doubt(table).equals(Optional.of(CrsDoubt.METRES_AS_DEGREES));
   }
 
   private FeatureTable moved(FeatureTable table, Crs from, Crs to, Reprojection way) {

@@ -43,6 +43,41 @@ class InfoCommandTest {
   }
 
   @Test
+  void proposesWhatSystemTheDataMayBeIn() throws IOException {
+    String path =
+        write(
+            "inverse.geojson",
+            "{\"type\":\"MultiPoint\",\"coordinates\":[[49.49,0.11],[49.18,-0.37]]}");
+
+    CommandLineRun asJson = CommandLineRun.of("info", "--json", path);
+    CommandLineRun asText = CommandLineRun.of("info", path);
+
+    assertThat(asJson.out())
+        .contains("\"crsDoubt\":\"crs-axes-swapped\"")
+        .contains("{\"crs\":\"EPSG:4326\",\"axesSwapped\":true,\"inNormandy\":1.0");
+    assertThat(asText.out())
+        .contains("x and y seem to be swapped")
+        .contains("EPSG:4326 WGS 84 with x and y swapped, in Normandy");
+  }
+
+  @Test
+  void showsTextUnderSeveralEncodingsWhereItsOwnIsDoubtful() throws IOException {
+    String json =
+        "{\"type\":\"Feature\",\"properties\":{\"nom\":\"Évreux\"},"
+            + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[1.15,49.02]}}";
+    Path file = Files.write(folder.resolve("ville.geojson"), json.getBytes("windows-1252"));
+
+    CommandLineRun asJson = CommandLineRun.of("info", "--json", file.toString());
+    CommandLineRun asText = CommandLineRun.of("info", file.toString());
+
+    assertThat(asJson.out())
+        .contains("\"textSamples\":[{\"field\":\"nom\"")
+        .contains("\"windows-1252\":\"Évreux\"")
+        .contains("\"IBM850\":\"╔vreux\"");
+    assertThat(asText.out()).contains("windows-1252: Évreux").contains("IBM850: ╔vreux");
+  }
+
+  @Test
   void givesANullExtentWhereThereIsNoGeometry() throws IOException {
     String path =
         write(

@@ -13,6 +13,7 @@ import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.ProjectState;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,8 +146,13 @@ final class SketchSession implements MapSession {
   }
 
   @Override
-  public void declareCrs(UUID layer, Crs crs) {
-    calls.add("declareCrs " + crs);
+  public void declareCrs(UUID layer, Crs crs, boolean axesSwapped) {
+    calls.add("declareCrs " + crs + (axesSwapped ? " swapped" : ""));
+  }
+
+  @Override
+  public void declareEncoding(UUID layer, Charset encoding) {
+    calls.add("declareEncoding " + encoding);
   }
 
   @Override

@@ -14,6 +14,7 @@ import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,37 @@ class ProjectDataTest {
   @AfterEach
   void close() {
     jobs.close();
+  }
+
+  @Test
+  void readsAsTheUserDeclares() throws Exception {
+    Files.write(
+        folder.resolve("dos.geojson"),
+        "{\"type\":\"Feature\",\"properties\":{\"nom\":\"Évreux\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[49.02,1.15]}}"
+            .getBytes("IBM850"));
+    LayerSource told = new LayerSource("dos.geojson", "dos", null);
+
+    LoadedLayer before = read(told);
+    LoadedLayer after = read(new LayerSource("dos.geojson", "dos", "EPSG:4326", true, "IBM850"));
+
+    assertThat(before.source().columns().get(0).text(0)).isNotEqualTo("Évreux");
+    assertThat(before.problems()).extracting(Problem::code).contains("crs-axes-swapped");
+    assertThat(after.source().columns().get(0).text(0)).isEqualTo("Évreux");
+    assertThat(after.encoding()).isEqualTo("IBM850");
+    assertThat(after.source().geometry().xy()).containsExactly(1.15, 49.02);
+    assertThat(after.problems()).isEmpty();
+  }
+
+  @Test
+  void takesNoEncodingThatAProjectMakesUp() throws Exception {
+    assertThat(read(new LayerSource("town.geojson", "town", null, false, "UTF-16")).source())
+        .isNotNull();
+    assertThat(read(new LayerSource("town.geojson", "town", null, false, "no such")).encoding())
+        .isEqualTo("UTF-8");
+  }
+
+  private LoadedLayer read(LayerSource source) throws ProblemException {
+    return data.read(ProjectFixtures.layer("any", "#dfe6d5").withSource(source), Progress.NONE);
   }
 
   @Test
@@ -135,9 +167,15 @@ class ProjectDataTest {
 
     @Override
     public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
+      return read(file, null, progress);
+    }
+
+    @Override
+    public Dataset read(Path file, Charset declared, Progress progress)
+        throws ProblemException, IOException {
       readings.incrementAndGet();
       progress.check();
-      return format.read(file, progress);
+      return format.read(file, declared, progress);
     }
   }
 }

@@ -67,6 +67,23 @@ class ProjectTest {
   }
 
   @Test
+  void keepsAndUndoesWhatIsDeclaredOfALayersData() throws Exception {
+    LayerRecord layer = layer("terre", "#f7f4ec");
+    LayerSource declared = layer.source().withCrs("EPSG:27572", true).withEncoding("IBM850");
+    try (Project project = open()) {
+      project.apply(adding(0, layer));
+      project.apply(Edit.of("layer.crs", new Change.OfLayer(0, layer, layer.withSource(declared))));
+    }
+    try (Project project = open()) {
+      assertThat(project.state().layers().get(0).source()).isEqualTo(declared);
+      project.undo();
+      assertThat(project.state().layers().get(0).source()).isEqualTo(layer.source());
+      project.redo();
+      assertThat(project.state().layers().get(0).source()).isEqualTo(declared);
+    }
+  }
+
+  @Test
   void undoesAndRedoesAcrossReopening() throws Exception {
     MapAnnotation first = pin("1", 0, 49);
     MapAnnotation second = pin("2", 1, 49);

@@ -32,7 +32,7 @@ final class LayerEdits {
 
   /** Declares what CRS the layer's data is in, against or in absence of what its file says. */
   void declare(LayerRecord layer, Crs crs) {
-    session.declareCrs(layer.id(), crs);
+    session.declareCrs(layer.id(), crs, layer.source().axesSwapped());
   }
 
   void setVisible(LayerRecord layer, boolean visible) {

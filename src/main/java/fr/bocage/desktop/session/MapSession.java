@@ -9,6 +9,7 @@ import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.ProjectState;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -96,8 +97,19 @@ public interface MapSession {
   /** Shows the map in another CRS: an edit of the project's settings. */
   void setDisplayCrs(Crs crs);
 
-  /** Declares what CRS a layer's data is in: an edit of the layer. */
-  void declareCrs(UUID layer, Crs crs);
+  /**
+   * Declares what CRS a layer's data is in: an edit of the layer.
+   *
+   * @param axesSwapped whether its file has y before x
+   */
+  void declareCrs(UUID layer, Crs crs, boolean axesSwapped);
+
+  /**
+   * Declares what encoding a layer's text is in: an edit of the layer.
+   *
+   * @param encoding null for what the file tells
+   */
+  void declareEncoding(UUID layer, Charset encoding);
 
   // Looking.
 

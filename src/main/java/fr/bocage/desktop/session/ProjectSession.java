@@ -17,11 +17,13 @@ import fr.bocage.map.ProjectState;
 import fr.bocage.problem.Message;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.Severity;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -230,16 +232,25 @@ public final class ProjectSession implements MapSession {
   }
 
   @Override
-  public void declareCrs(UUID id, Crs crs) {
+  public void declareCrs(UUID id, Crs crs, boolean axesSwapped) {
+    declare(id, "layer.crs", source -> source.withCrs(crs.code(), axesSwapped));
+  }
+
+  @Override
+  public void declareEncoding(UUID id, Charset encoding) {
+    String name = encoding == null ? null : encoding.name();
+    declare(id, "layer.encoding", source -> source.withEncoding(name));
+  }
+
+  private void declare(UUID id, String name, UnaryOperator<LayerSource> declaration) {
     List<LayerRecord> layers = state().get().layers();
     layer(id)
         .ifPresent(
             layer -> {
-              LayerSource source = layer.source();
-              LayerRecord after =
-                  layer.withSource(
-                      new LayerSource(source.location(), source.layerName(), crs.code()));
-              edit(Edit.of("layer.crs", new Change.OfLayer(layers.indexOf(layer), layer, after)));
+              LayerRecord after = layer.withSource(declaration.apply(layer.source()));
+              if (!after.source().equals(layer.source())) {
+                edit(Edit.of(name, new Change.OfLayer(layers.indexOf(layer), layer, after)));
+              }
             });
   }
 

@@ -7,6 +7,7 @@ import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -73,13 +74,20 @@ public final class ArchiveFormat implements Format {
 
   @Override
   public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
+    return read(file, null, progress);
+  }
+
+  /** Declares the encoding of all the maps inside. */
+  @Override
+  public Dataset read(Path file, Charset declared, Progress progress)
+      throws ProblemException, IOException {
     Findings findings = new Findings(ArchiveFormat.class);
     Path folder = Files.createTempDirectory("bocage");
     try {
       // The name of what gzip holds says little: it may have no ending at all.
       MapFiles maps = new MapFiles(inside, kind == ArchiveKind.GZ);
       new Unpacking(maps, Files.size(file), findings, progress).run(file, kind, folder, 0);
-      return new FolderReading(folder, inside, maps, findings, progress)
+      return new FolderReading(folder, inside, maps, findings, declared, progress)
           .run(id(), file.getFileName().toString());
     } catch (OutOfMemoryError e) {
       throw ProblemException.of(getClass(), "memory-short", file.getFileName());

@@ -6,6 +6,7 @@ import fr.bocage.format.Format;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,8 +44,16 @@ public final class FolderFormat implements Format {
 
   @Override
   public Dataset read(Path folder, Progress progress) throws ProblemException, IOException {
+    return read(folder, null, progress);
+  }
+
+  /** Declares the encoding of all the maps inside. */
+  @Override
+  public Dataset read(Path folder, Charset declared, Progress progress)
+      throws ProblemException, IOException {
     Findings findings = new Findings(FolderFormat.class);
-    return new FolderReading(folder, inside, new MapFiles(inside, false), findings, progress)
+    return new FolderReading(
+            folder, inside, new MapFiles(inside, false), findings, declared, progress)
         .run(id(), folder.toString());
   }
 }

@@ -14,6 +14,7 @@ import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,18 +33,28 @@ final class FolderReading {
   private final Formats formats;
   private final MapFiles maps;
   private final Findings findings;
+  private final Charset declared;
   private final Progress progress;
   private final List<SourceLayer> layers = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private ProblemException failure;
   private int failures;
 
+  /**
+   * @param declared the encoding of all text; null to find it out
+   */
   FolderReading(
-      Path folder, List<Format> formats, MapFiles maps, Findings findings, Progress progress) {
+      Path folder,
+      List<Format> formats,
+      MapFiles maps,
+      Findings findings,
+      Charset declared,
+      Progress progress) {
     this.folder = folder;
     this.formats = new Formats(formats);
     this.maps = maps;
     this.findings = findings;
+    this.declared = declared;
     this.progress = progress;
   }
 
@@ -106,7 +117,7 @@ final class FolderReading {
   private void read(Path file) {
     String path = inside(file);
     try {
-      Dataset dataset = formats.open(file, progress);
+      Dataset dataset = formats.open(file, declared, progress);
       boolean several = dataset.layers().size() > 1 || MapFiles.isArchive(file);
       for (SourceLayer layer : dataset.layers()) {
         FeatureTable table = layer.table();

@@ -7,6 +7,7 @@ import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -68,8 +69,14 @@ public final class CsvFormat implements Format {
 
   @Override
   public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
+    return read(file, null, progress);
+  }
+
+  @Override
+  public Dataset read(Path file, Charset declared, Progress progress)
+      throws ProblemException, IOException {
     try {
-      return new CsvReading(catalogue, file, progress).run();
+      return new CsvReading(catalogue, file, declared, progress).run();
     } catch (OutOfMemoryError e) {
       throw ProblemException.of(CsvFormat.class, "file-too-large", file.getFileName());
     }

@@ -14,6 +14,7 @@ import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,17 +27,22 @@ final class CsvReading {
 
   private final CrsCatalogue catalogue;
   private final Path path;
+  private final Charset declared;
   private final PassProgress progress;
   private final List<Problem> problems = new ArrayList<>();
 
-  CsvReading(CrsCatalogue catalogue, Path path, Progress progress) {
+  /**
+   * @param declared the text's encoding; null to find it out
+   */
+  CsvReading(CrsCatalogue catalogue, Path path, Charset declared, Progress progress) {
     this.catalogue = catalogue;
     this.path = path;
+    this.declared = declared;
     this.progress = new PassProgress(progress, 2);
   }
 
   Dataset run() throws ProblemException, IOException {
-    TextFile file = new TextFile(path, progress);
+    TextFile file = new TextFile(path, declared, progress);
     file.finishGuess();
     CsvRows rows = new CsvRows(file, dialect(file));
     ProfilePass profile = new ProfilePass();

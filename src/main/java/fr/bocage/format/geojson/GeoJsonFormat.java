@@ -15,6 +15,7 @@ import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +72,14 @@ public final class GeoJsonFormat implements Format {
 
   @Override
   public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
+    return read(file, null, progress);
+  }
+
+  @Override
+  public Dataset read(Path file, Charset declared, Progress progress)
+      throws ProblemException, IOException {
     try {
-      TextFile source = new TextFile(file, progress);
+      TextFile source = new TextFile(file, declared, progress);
       GeoJsonReader document = readDocument(source);
       if (document.failure() != null && source.finishGuess()) {
         document = readDocument(source);

@@ -15,6 +15,7 @@ import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,18 +79,24 @@ public final class GeoJsonSequenceFormat implements Format {
 
   @Override
   public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
+    return read(file, null, progress);
+  }
+
+  @Override
+  public Dataset read(Path file, Charset declared, Progress progress)
+      throws ProblemException, IOException {
     try {
-      TextFile source = new TextFile(file, progress);
+      TextFile source = new TextFile(file, declared, progress);
       source.finishGuess();
       JsonFactory json = JsonSource.factory();
       SwitchingParser parser = new SwitchingParser(json.createParser(""));
       GeoJsonReader document = new GeoJsonReader(parser, json);
       List<Problem> problems = readRecords(source, json, parser, document);
       if (!document.understood()) {
-        return single.read(file, progress);
+        return single.read(file, declared, progress);
       }
       if (!problems.isEmpty()) {
-        Optional<Dataset> whole = asSingleDocument(file, progress);
+        Optional<Dataset> whole = asSingleDocument(file, declared, progress);
         if (whole.isPresent()) {
           return whole.get();
         }
@@ -102,9 +109,10 @@ public final class GeoJsonSequenceFormat implements Format {
   }
 
   /** The file as one document over many lines, some of which happen to be features. */
-  private Optional<Dataset> asSingleDocument(Path file, Progress progress) throws IOException {
+  private Optional<Dataset> asSingleDocument(Path file, Charset declared, Progress progress)
+      throws IOException {
     try {
-      return Optional.of(single.read(file, progress)).filter(read -> !isBroken(read));
+      return Optional.of(single.read(file, declared, progress)).filter(read -> !isBroken(read));
     } catch (ProblemException e) {
       return Optional.empty();
     }

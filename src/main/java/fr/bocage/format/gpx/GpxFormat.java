@@ -13,6 +13,7 @@ import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,8 +55,14 @@ public final class GpxFormat implements Format {
 
   @Override
   public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
+    return read(file, null, progress);
+  }
+
+  @Override
+  public Dataset read(Path file, Charset declared, Progress progress)
+      throws ProblemException, IOException {
     try {
-      XmlFile xml = new XmlFile(new TextFile(file, progress));
+      XmlFile xml = new XmlFile(new TextFile(file, declared, progress));
       GpxReader content = xml.read(GpxReader::new);
       if (!content.isGpx() || xml.isBroken() && content.features() == 0) {
         throw ProblemException.of(getClass(), "gpx-unreadable", file.getFileName());

@@ -16,6 +16,7 @@ import fr.bocage.problem.Severity;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,8 +62,14 @@ public final class KmlFormat implements Format {
 
   @Override
   public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
+    return read(file, null, progress);
+  }
+
+  @Override
+  public Dataset read(Path file, Charset declared, Progress progress)
+      throws ProblemException, IOException {
     try {
-      XmlFile xml = new XmlFile(open(file, progress));
+      XmlFile xml = new XmlFile(open(file, declared, progress));
       KmlReader content = xml.read(KmlReader::new);
       if (!content.isKml() || xml.isBroken() && content.features() == 0) {
         throw ProblemException.of(getClass(), "kml-unreadable", file.getFileName());
@@ -77,10 +84,15 @@ public final class KmlFormat implements Format {
     }
   }
 
-  private static TextFile open(Path file, Progress progress) throws IOException {
-    return isArchive(file)
-        ? new TextFile(file, new KmzArchive(file)::open, -1, progress)
-        : new TextFile(file, progress);
+  private static TextFile open(Path file, Charset declared, Progress progress) throws IOException {
+    TextFile text =
+        isArchive(file)
+            ? new TextFile(file, new KmzArchive(file)::open, -1, progress)
+            : new TextFile(file, progress);
+    if (declared != null) {
+      text.declare(declared);
+    }
+    return text;
   }
 
   private static boolean isArchive(Path file) throws IOException {

@@ -8,6 +8,7 @@ import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.Findings;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
+import java.nio.charset.Charset;
 import java.util.BitSet;
 import java.util.List;
 
@@ -16,14 +17,20 @@ final class DbfReading {
   private final ShapefileSet set;
   private final boolean inMemory;
   private final Findings findings = new Findings(ShapefileFormat.class);
+  private final Charset declared;
 
-  DbfReading(ShapefileSet set, boolean inMemory) {
+  /**
+   * @param inMemory whether the attributes must outlive their files
+   * @param declared the text's encoding; null to find it out
+   */
+  DbfReading(ShapefileSet set, boolean inMemory, Charset declared) {
     this.set = set;
     this.inMemory = inMemory;
+    this.declared = declared;
   }
 
   Dataset run() throws ProblemException {
-    SidecarFiles sidecars = new SidecarFiles(set, inMemory, findings);
+    SidecarFiles sidecars = new SidecarFiles(set, inMemory, declared, findings);
     DbfTable table = sidecars.table(sidecars.dbf(), -1);
     if (!table.isPresent()) {
       throw ProblemException.of(getClass(), "not-a-table", set.dbf().getFileName());

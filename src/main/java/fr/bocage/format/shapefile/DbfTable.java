@@ -41,9 +41,11 @@ final class DbfTable {
   /**
    * @param memo the file of long texts; null when there is none
    * @param cpg the text of the {@code .cpg}; null when there is none
+   * @param declared the encoding that the user knows it to be in; null to find it out
    * @param shapes how many records the {@code .shp} has; -1 when there is none
    */
-  static DbfTable open(PagedBytes file, DbfMemo memo, String cpg, long shapes, Findings findings) {
+  static DbfTable open(
+      PagedBytes file, DbfMemo memo, String cpg, Charset declared, long shapes, Findings findings) {
     DbfHeader header = DbfHeader.read(file, shapes);
     if (header == null) {
       findings.add("dbf-unreadable", Severity.ERROR, 1);
@@ -54,7 +56,8 @@ final class DbfTable {
     }
     DbfRecords records = new DbfRecords(file, header);
     DbfSample sample = DbfSample.of(records, memo);
-    Charset charset = DbfEncoding.choose(cpg, header.language(), sample, findings);
+    Charset charset =
+        declared != null ? declared : DbfEncoding.choose(cpg, header.language(), sample, findings);
     return new DbfTable(records, memo, sample, charset, findings);
   }
 

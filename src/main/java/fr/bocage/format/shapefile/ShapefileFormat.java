@@ -11,6 +11,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,12 @@ public final class ShapefileFormat implements Format {
 
   @Override
   public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
+    return read(file, null, progress);
+  }
+
+  @Override
+  public Dataset read(Path file, Charset declared, Progress progress)
+      throws ProblemException, IOException {
     ShapefileSet set = ShapefileSet.of(file);
     if (set.shp() == null && set.dbf() == null) {
       throw ProblemException.of(
@@ -87,8 +94,8 @@ public final class ShapefileFormat implements Format {
     }
     try {
       return set.shp() == null
-          ? new DbfReading(set, inMemory).run()
-          : new ShapefileReading(set, crsFromText, inMemory, progress).run();
+          ? new DbfReading(set, inMemory, declared).run()
+          : new ShapefileReading(set, crsFromText, inMemory, declared, progress).run();
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof EOFException) { // it had more bytes when it was opened
         throw new ProblemException("file-changed", words("file-changed", set), e);

@@ -11,6 +11,7 @@ import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +29,19 @@ final class ShapefileReading {
   private final Findings findings = new Findings(ShapefileFormat.class);
   private final SidecarFiles sidecars;
 
+  /**
+   * @param declared the attributes' encoding; null to find it out
+   */
   ShapefileReading(
       ShapefileSet set,
       Function<String, Optional<Crs>> crsFromText,
       boolean inMemory,
+      Charset declared,
       Progress progress) {
     this.set = set;
     this.crsFromText = crsFromText;
     this.progress = progress;
-    this.sidecars = new SidecarFiles(set, inMemory, findings);
+    this.sidecars = new SidecarFiles(set, inMemory, declared, findings);
   }
 
   Dataset run() throws ProblemException, IOException {

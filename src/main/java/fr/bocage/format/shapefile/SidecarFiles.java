@@ -4,6 +4,7 @@ import fr.bocage.format.Findings;
 import fr.bocage.geo.Crs;
 import fr.bocage.problem.Severity;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,14 +16,17 @@ final class SidecarFiles {
 
   private final ShapefileSet set;
   private final boolean inMemory;
+  private final Charset declared;
   private final Findings findings;
 
   /**
    * @param inMemory whether the attributes must outlive their files
+   * @param declared the attributes' encoding; null to find it out
    */
-  SidecarFiles(ShapefileSet set, boolean inMemory, Findings findings) {
+  SidecarFiles(ShapefileSet set, boolean inMemory, Charset declared, Findings findings) {
     this.set = set;
     this.inMemory = inMemory;
+    this.declared = declared;
     this.findings = findings;
   }
 
@@ -65,7 +69,7 @@ final class SidecarFiles {
     }
     DbfMemo memo = open(set.memo(), file -> DbfMemo.of(paged(file), file.getFileName().toString()));
     String cpg = open(set.cpg(), file -> SidecarText.read(file, LONGEST_CPG_BYTES));
-    return DbfTable.open(dbf, memo, cpg, shapes, findings);
+    return DbfTable.open(dbf, memo, cpg, declared, shapes, findings);
   }
 
   /**

@@ -41,6 +41,18 @@ public final class TextFile {
   }
 
   /**
+   * Looks at the file's first bytes.
+   *
+   * @param declared the encoding, which is not doubted then; null to find it out
+   */
+  public TextFile(Path path, Charset declared, Progress progress) throws IOException {
+    this(path, progress);
+    if (declared != null) {
+      declare(declared);
+    }
+  }
+
+  /**
    * Looks at the first bytes of a text that stands in a file among other things.
    *
    * @param byteCount how many there are, or -1 when unknown

@@ -17,6 +17,7 @@ import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,8 +68,14 @@ public final class TopoJsonFormat implements Format {
 
   @Override
   public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
+    return read(file, null, progress);
+  }
+
+  @Override
+  public Dataset read(Path file, Charset declared, Progress progress)
+      throws ProblemException, IOException {
     try {
-      TextFile source = new TextFile(file, progress);
+      TextFile source = new TextFile(file, declared, progress);
       source.finishGuess();
       JsonFactory json = JsonSource.factory();
       ArcsReader arcs;

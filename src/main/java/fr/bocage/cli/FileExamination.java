@@ -1,0 +1,65 @@
+package fr.bocage.cli;
+
+import fr.bocage.feature.FeatureTable;
+import fr.bocage.format.Dataset;
+import fr.bocage.format.Dataset.SourceLayer;
+import fr.bocage.format.TextCharsets;
+import fr.bocage.format.doctor.CrsDoctor;
+import fr.bocage.format.doctor.EncodingComparison;
+import fr.bocage.format.doctor.KnownGround;
+import fr.bocage.job.Progress;
+import fr.bocage.map.SampleLand;
+import fr.bocage.map.SamplesFolder;
+import fr.bocage.problem.ProblemException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a file for {@code bocage info}, and examines what is doubtful in it. */
+final class FileExamination {
+  private final Engine engine;
+  private final CrsDoctor doctor;
+
+  FileExamination(Engine engine) {
+    this.engine = engine;
+    KnownGround ground =
+        SamplesFolder.locate()
+            .map(samples -> SampleLand.in(samples, engine.formats()))
+            .orElseGet(KnownGround::withoutLand);
+    doctor = new CrsDoctor(engine.catalogue(), ground);
+  }
+
+  /**
+   * @param path as it was given
+   */
+  FileReport report(String path, Progress progress) throws ProblemException {
+    Path file = Path.of(path);
+    Dataset dataset = engine.formats().open(file, progress);
+    List<FileReport.LayerReport> layers = new ArrayList<>();
+    for (SourceLayer layer : dataset.layers()) {
+      FeatureTable table = layer.table();
+      layers.add(
+          FileReport.LayerReport.of(
+              layer, doctor.doubt(table).map(doubt -> doctor.examine(table)).orElse(null)));
+    }
+    if (EncodingComparison.isAskedFor(dataset.problems())) {
+      compareEncodings(file, layers, progress);
+    }
+    return FileReport.of(path, dataset, layers);
+  }
+
+  private void compareEncodings(Path file, List<FileReport.LayerReport> layers, Progress progress)
+      throws ProblemException {
+    Dataset raw = engine.formats().open(file, TextCharsets.RAW, progress);
+    List<Charset> charsets = TextCharsets.french();
+    for (int i = 0; i < Math.min(layers.size(), raw.layers().size()); i++) {
+      FeatureTable table = raw.layers().get(i).table();
+      layers.set(
+          i,
+          layers
+              .get(i)
+              .withTextSamples(EncodingComparison.of(table, charsets, progress).samples()));
+    }
+  }
+}
