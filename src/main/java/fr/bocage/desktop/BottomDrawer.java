@@ -1,5 +1,6 @@
 package fr.bocage.desktop;
 
+import java.util.function.Supplier;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -12,8 +13,9 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /**
- * The window's middle, and a panel that slides up from below it. The middle gets its new size once,
- * when the slide is over, because the map is painted anew for each size. JavaFX thread only.
+ * The window's middle, and a panel that slides up from below it, made when it is first shown. The
+ * middle gets its new size once, when the slide is over, because the map is painted anew for each
+ * size. JavaFX thread only.
  */
 final class BottomDrawer extends Region {
   private static final Duration SLIDE = Duration.millis(140);
@@ -22,28 +24,29 @@ final class BottomDrawer extends Region {
   private static final double MIN_MIDDLE = 120;
 
   private final Region middle;
-  private final Region panel;
+  private final Supplier<? extends Region> maker;
   private final Region edge = new Region();
   private final DoubleProperty out = new SimpleDoubleProperty();
   private final Timeline slide = new Timeline();
+  private Region panel;
   private double height;
   private double grabbed;
   private boolean shown;
 
   /**
+   * @param maker makes the panel
    * @param height the panel's height at first, points
    */
-  BottomDrawer(Region middle, Region panel, double height) {
+  BottomDrawer(Region middle, Supplier<? extends Region> maker, double height) {
     this.middle = middle;
-    this.panel = panel;
+    this.maker = maker;
     this.height = height;
     edge.getStyleClass().add("drawer-edge");
     edge.setCursor(Cursor.V_RESIZE);
     edge.setOnMousePressed(event -> grabbed = event.getSceneY() + this.height);
     edge.setOnMouseDragged(this::drag);
-    panel.setVisible(false);
     edge.setVisible(false);
-    getChildren().addAll(middle, panel, edge);
+    getChildren().addAll(middle, edge);
     out.addListener((property, before, now) -> requestLayout());
   }
 
@@ -61,6 +64,10 @@ final class BottomDrawer extends Region {
       return;
     }
     shown = show;
+    if (panel == null) {
+      panel = maker.get();
+      getChildren().add(1, panel);
+    }
     panel.setVisible(true);
     edge.setVisible(show);
     requestLayout();
@@ -88,7 +95,9 @@ final class BottomDrawer extends Region {
     boolean settled = shown && out.get() == 1;
     middle.resizeRelocate(0, 0, getWidth(), getHeight() - (settled ? tall : 0));
     double top = snapPositionY(getHeight() - tall * out.get());
-    panel.resizeRelocate(0, top, getWidth(), tall);
+    if (panel != null) {
+      panel.resizeRelocate(0, top, getWidth(), tall);
+    }
     edge.resizeRelocate(0, top - EDGE / 2, getWidth(), EDGE);
   }
 }

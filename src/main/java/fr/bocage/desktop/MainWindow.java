@@ -22,6 +22,7 @@ import fr.bocage.geo.Crs;
 import fr.bocage.map.LayerRecord;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -51,7 +52,8 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   private final LayerExport export;
   private final List<Crs> systems;
   private final SearchBox search;
-  private final TablePanel table;
+  private final Supplier<TablePanel> newTable;
+  private TablePanel table;
   private final BottomDrawer drawer;
   private boolean inspectorWanted = true;
   private boolean wasFullScreen;
@@ -96,9 +98,10 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
                 () -> showTable(true)),
             mapHome,
             new Inspector(session, texts, edits, pen));
-    table =
-        new TablePanel(
-            session, map.navigation(), choice, services.jobs(), texts, () -> showTable(false));
+    newTable =
+        () ->
+            new TablePanel(
+                session, map.navigation(), choice, services.jobs(), texts, () -> showTable(false));
     search =
         new SearchBox(
             session,
@@ -110,7 +113,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
             legend,
             texts,
             map::requestFocus);
-    drawer = new BottomDrawer(middle, table, stage.tableHeight());
+    drawer = new BottomDrawer(middle, this::table, stage.tableHeight());
     frame = new BorderPane(drawer);
     frame.setTop(new TopBar(session, actions, tools, search, texts, stage::speak));
     frame.setBottom(new StatusLine(session, map, degrees, services.catalogue(), texts));
@@ -151,16 +154,26 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   void close() {
     leavingFullScreen.unsubscribe();
     stage.rememberTableHeight(drawer.drawerHeight());
-    table.close();
+    if (table != null) {
+      table.close();
+    }
     map.close();
+  }
+
+  /** The attribute table; made when first asked for, since the window starts faster without. */
+  private TablePanel table() {
+    if (table == null) {
+      table = newTable.get();
+    }
+    return table;
   }
 
   private void showTable(boolean shown) {
     drawer.show(shown);
     if (shown) {
-      table.open();
+      table().open();
     } else {
-      table.close();
+      table().close();
       map.requestFocus();
     }
   }
@@ -215,7 +228,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   @Override
   public void filterTable() {
     showTable(true);
-    table.focusFilter();
+    table().focusFilter();
   }
 
   @Override

@@ -14,6 +14,7 @@ import fr.bocage.map.MapDocument;
 import fr.bocage.render.Picker.PickedFeature;
 import fr.bocage.style.StyleFactory;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -37,7 +38,8 @@ public final class SearchBox extends StackPane {
   private final MapSearch search;
   private final Runnable left;
   private final TextField field = new TextField();
-  private final SearchResults results;
+  private final Supplier<SearchResults> newResults;
+  private SearchResults results;
   private Job<List<SearchGroup>> running;
 
   /**
@@ -59,7 +61,7 @@ public final class SearchBox extends StackPane {
     this.jobs = jobs;
     this.left = left;
     search = new MapSearch(jobs, catalogue, styles, new NameIndex(), texts.locale());
-    results = new SearchResults(legend, texts, this::go);
+    newResults = () -> new SearchResults(legend, texts, this::go);
     FontIcon glass = new FontIcon(Feather.SEARCH);
     glass.setMouseTransparent(true);
     StackPane.setAlignment(glass, javafx.geometry.Pos.CENTER_LEFT);
@@ -88,6 +90,20 @@ public final class SearchBox extends StackPane {
       find();
     } else {
       stop();
+      hideResults();
+    }
+  }
+
+  /** Made when first needed, since the window starts faster without. */
+  private SearchResults results() {
+    if (results == null) {
+      results = newResults.get();
+    }
+    return results;
+  }
+
+  private void hideResults() {
+    if (results != null) {
       results.hide();
     }
   }
@@ -103,7 +119,7 @@ public final class SearchBox extends StackPane {
     stop();
     String text = field.getText();
     if (!field.isFocused() || text.isBlank()) {
-      results.hide();
+      hideResults();
       return;
     }
     MapDocument document = session.document().get();
@@ -130,18 +146,18 @@ public final class SearchBox extends StackPane {
 
     void show(List<SearchGroup> groups, boolean all) {
       if (job == running && job != null) {
-        results.show(field, groups, all);
+        results().show(field, groups, all);
       }
     }
   }
 
   private void keyPressed(KeyEvent event) {
     switch (event.getCode()) {
-      case DOWN -> results.move(1);
-      case UP -> results.move(-1);
-      case PAGE_DOWN -> results.move(SearchResults.PAGE);
-      case PAGE_UP -> results.move(-SearchResults.PAGE);
-      case ENTER -> results.chosen().ifPresent(this::go);
+      case DOWN -> results().move(1);
+      case UP -> results().move(-1);
+      case PAGE_DOWN -> results().move(SearchResults.PAGE);
+      case PAGE_UP -> results().move(-SearchResults.PAGE);
+      case ENTER -> results().chosen().ifPresent(this::go);
       case ESCAPE -> leave();
       default -> {
         return;
@@ -151,7 +167,7 @@ public final class SearchBox extends StackPane {
   }
 
   private void leave() {
-    results.hide();
+    hideResults();
     left.run();
   }
 
