@@ -6,6 +6,7 @@ import fr.bocage.desktop.annotate.PenBar;
 import fr.bocage.desktop.export.ExportForm;
 import fr.bocage.desktop.export.LayerExport;
 import fr.bocage.desktop.inspect.Inspector;
+import fr.bocage.desktop.layers.DoctorEvent;
 import fr.bocage.desktop.layers.ExportEvent;
 import fr.bocage.desktop.layers.LayerPanel;
 import fr.bocage.desktop.layers.Legend;
@@ -50,6 +51,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   private final StackPane mapHome;
   private final Subscription leavingFullScreen;
   private final LayerExport export;
+  private final LayerDoctor doctor;
   private final List<Crs> systems;
   private final SearchBox search;
   private final Supplier<TablePanel> newTable;
@@ -124,12 +126,15 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     export = new LayerExport(session, services.writers(), services.jobs());
     systems = services.catalogue().known();
     addEventHandler(ExportEvent.ASKED, event -> showExport(event.layer()));
+    doctor = new LayerDoctor(session, services, texts, dialogs::saveLayer, mapHome);
+    addEventHandler(DoctorEvent.EXAMINE, event -> showDoctor(event.layer()));
+    addEventHandler(DoctorEvent.CHECK, event -> doctor.check(event.layer()));
     session.selection().addListener((property, before, now) -> followSelection());
     followSelection();
   }
 
   private StackPane mapWithNotices(ToolBox tools, PenBar penBar) {
-    NoticeCards notices = new NoticeCards(session.notices(), texts);
+    NoticeCards notices = new NoticeCards(session.notices(), texts, this::showDoctor);
     EmptyInvitation invitation =
         new EmptyInvitation(session, tools, actions.openFiles, actions.openSample, texts);
     StackPane stack = new StackPane(map, invitation, penBar, notices);
@@ -292,6 +297,12 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
                         texts,
                         dialogs::saveLayer,
                         this::closeSheet)));
+  }
+
+  private void showDoctor(UUID id) {
+    doctor
+        .examination(id, this::closeSheet)
+        .ifPresent(content -> open(texts.get("doctor.title", doctor.name(id)), content));
   }
 
   private void open(String title, Node content) {

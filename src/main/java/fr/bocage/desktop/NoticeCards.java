@@ -5,6 +5,8 @@ import fr.bocage.desktop.words.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -28,10 +30,15 @@ final class NoticeCards extends VBox {
 
   private final ObservableList<Notice> notices;
   private final Texts texts;
+  private final Consumer<UUID> examine;
 
-  NoticeCards(ObservableList<Notice> notices, Texts texts) {
+  /**
+   * @param examine called with a layer's id when the user wants to know more
+   */
+  NoticeCards(ObservableList<Notice> notices, Texts texts, Consumer<UUID> examine) {
     this.notices = notices;
     this.texts = texts;
+    this.examine = examine;
     setId("notices");
     getStyleClass().add("notices");
     setPickOnBounds(false);
@@ -64,6 +71,12 @@ final class NoticeCards extends VBox {
     message.setMinHeight(USE_PREF_SIZE);
     message.getStyleClass().add("notice-message");
     VBox text = new VBox(subject, message);
+    if (notice.layer() != null) {
+      Hyperlink more = new Hyperlink(texts.get("notice.examine"));
+      more.getStyleClass().add("notice-examine");
+      more.setOnAction(event -> examine.accept(notice.layer()));
+      text.getChildren().add(more);
+    }
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox card =
         new HBox(

@@ -66,6 +66,11 @@ final class SketchSession implements MapSession {
   }
 
   @Override
+  public Optional<Job<LoadedLayer>> readRaw(UUID layer) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Path> projectFile() {
     return Optional.ofNullable(projectFile);
   }

@@ -48,6 +48,12 @@ final class LayerMenu {
     MenuItem export =
         item(texts.get("layers.export"), Feather.DOWNLOAD, "Shortcut+E", row::askForExport);
     export.setDisable(session.loaded(layer.id()).isEmpty());
+    MenuItem examine =
+        item(texts.get("layers.examine"), Feather.ACTIVITY, "Shortcut+D", row::askForExamination);
+    examine.setDisable(session.loaded(layer.id()).isEmpty());
+    MenuItem check =
+        item(texts.get("layers.check"), Feather.CHECK_CIRCLE, "Shortcut+G", row::askForCheck);
+    check.setDisable(session.loaded(layer.id()).isEmpty());
     MenuItem remove =
         item(texts.get("layers.remove"), Feather.TRASH_2, "Delete", () -> edits.remove(layer));
     return new ContextMenu(
@@ -58,6 +64,8 @@ final class LayerMenu {
         down,
         systems(layer, session, texts, edits),
         export,
+        examine,
+        check,
         new SeparatorMenuItem(),
         remove);
   }

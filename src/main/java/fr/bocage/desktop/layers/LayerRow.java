@@ -243,6 +243,16 @@ final class LayerRow extends VBox {
     fireEvent(new ExportEvent(layer.id()));
   }
 
+  /** Asks the window to look into what the layer's file may have wrong. */
+  void askForExamination() {
+    fireEvent(new DoctorEvent(DoctorEvent.EXAMINE, layer.id()));
+  }
+
+  /** Asks the window to check the layer's polygons. */
+  void askForCheck() {
+    fireEvent(new DoctorEvent(DoctorEvent.CHECK, layer.id()));
+  }
+
   private void keyPressed(KeyEvent event) {
     if (event.getTarget() != this) {
       return; // typed into one of the row's own fields
@@ -253,11 +263,11 @@ final class LayerRow extends VBox {
       case F2 -> rename();
       case DELETE -> edits.remove(layer);
       case ENTER -> unfold.fire();
-      case E -> {
+      case E, D, G -> {
         if (!event.isShortcutDown()) {
           return;
         }
-        askForExport();
+        ask(event.getCode());
       }
       case UP -> {
         if (!event.isAltDown()) {
@@ -278,6 +288,14 @@ final class LayerRow extends VBox {
       }
     }
     event.consume();
+  }
+
+  private void ask(KeyCode key) {
+    switch (key) {
+      case E -> askForExport();
+      case D -> askForExamination();
+      default -> askForCheck();
+    }
   }
 
   private void focus(int step) {

@@ -179,7 +179,6 @@ final class FileOpener {
       return; // another project was opened meanwhile
     }
     for (Found one : found) {
-      session.tell(one.layerName(), one.data().problems());
       List<LayerRecord> layers = session.state().get().layers();
       UUID id = UUID.randomUUID();
       LayerSource source = LayerFiles.source(one.file(), one.layerName(), project);
@@ -200,6 +199,7 @@ final class FileOpener {
       changes.add(new Change.OfLayer(position(layers, one, batch), null, record));
       batch.added.put(id, one);
       session.add(new Edit("layer.add", Instant.now(), changes), id, source, one.data());
+      session.tell(one.layerName(), one.data().problems(), id);
       batch.extent.expandToInclude(one.data().table().geometry().extent());
     }
   }

@@ -37,6 +37,12 @@ public interface MapSession {
   /** A layer's data; empty while it loads or when it failed. */
   Optional<LoadedLayer> loaded(UUID layer);
 
+  /**
+   * Reads a layer anew, its text with {@link fr.bocage.format.TextCharsets#RAW} where its format
+   * asks for an encoding; empty when it is not there any more.
+   */
+  Optional<Job<LoadedLayer>> readRaw(UUID layer);
+
   /** The annotation of that id as it is now. */
   Optional<MapAnnotation> annotation(UUID id);
 

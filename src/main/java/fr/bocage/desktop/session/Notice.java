@@ -2,6 +2,7 @@ package fr.bocage.desktop.session;
 
 import fr.bocage.problem.Message;
 import fr.bocage.problem.Severity;
+import java.util.UUID;
 
 /**
  * Something to tell the user in the window, until they dismiss it.
@@ -9,5 +10,11 @@ import fr.bocage.problem.Severity;
  * @param severity how it is coloured
  * @param subject what it is about, for instance a file's name
  * @param message the words
+ * @param layer id of the layer that it is about and that can be examined; null for none
  */
-public record Notice(Severity severity, String subject, Message message) {}
+public record Notice(Severity severity, String subject, Message message, UUID layer) {
+  /** Something that is about no layer. */
+  public Notice(Severity severity, String subject, Message message) {
+    this(severity, subject, message, null);
+  }
+}

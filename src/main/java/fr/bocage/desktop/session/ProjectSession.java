@@ -1,6 +1,7 @@
 package fr.bocage.desktop.session;
 
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.format.TextCharsets;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.Viewport;
@@ -123,7 +124,7 @@ public final class ProjectSession implements MapSession {
     Path file = opened.project().file();
     projects.remember(file);
     view.begin(opened.project().view().orElse(null));
-    tell(String.valueOf(file.getFileName()), opened.project().problems());
+    tell(String.valueOf(file.getFileName()), opened.project().problems(), null);
     live.begin(opened);
     view.lookFirst();
     opener.projectIsOpen();
@@ -269,7 +270,7 @@ public final class ProjectSession implements MapSession {
 
     @Override
     public void loaded(LayerRecord layer, LoadedLayer data) {
-      tell(layer.name(), data.problems());
+      tell(layer.name(), data.problems(), layer.id());
     }
 
     @Override
@@ -293,11 +294,17 @@ public final class ProjectSession implements MapSession {
     }
   }
 
-  /** Tells what a file does wrong, where something is missing or may be wrong. */
-  void tell(String subject, List<Problem> problems) {
+  /**
+   * Tells what a file does wrong, where something is missing or may be wrong.
+   *
+   * @param layer id of the file's layer; null for a project
+   */
+  void tell(String subject, List<Problem> problems, UUID layer) {
     for (Problem problem : problems) {
-      if (problem.severity() != Severity.INFO) {
-        notices.add(new Notice(problem.severity(), subject, problem.message()));
+      Notice notice = new Notice(problem.severity(), subject, problem.message(), layer);
+      // A layer that is carried to another display CRS has its problems told again.
+      if (problem.severity() != Severity.INFO && !notices.contains(notice)) {
+        notices.add(notice);
       }
     }
   }
@@ -315,6 +322,16 @@ public final class ProjectSession implements MapSession {
   @Override
   public Optional<LoadedLayer> loaded(UUID layer) {
     return Optional.ofNullable(live.data(layer));
+  }
+
+  @Override
+  public Optional<Job<LoadedLayer>> readRaw(UUID id) {
+    return project.file().flatMap(file -> layer(id).map(one -> readRaw(file, one)));
+  }
+
+  private Job<LoadedLayer> readRaw(Path file, LayerRecord layer) {
+    LayerRecord raw = layer.withSource(layer.source().withEncoding(TextCharsets.RAW.name()));
+    return jobs.start(layer.name(), progress -> reader.dataOf(file).read(raw, progress));
   }
 
   @Override

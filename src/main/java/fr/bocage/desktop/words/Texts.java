@@ -16,7 +16,8 @@ public final class Texts {
           "fr.bocage.desktop.marks",
           "fr.bocage.desktop.export",
           "fr.bocage.desktop.table",
-          "fr.bocage.desktop.search");
+          "fr.bocage.desktop.search",
+          "fr.bocage.desktop.doctor");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles;

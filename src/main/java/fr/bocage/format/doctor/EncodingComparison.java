@@ -116,7 +116,8 @@ public record EncodingComparison(List<Charset> charsets, List<Sample> samples, C
 
   /** A long text's first part that is more than ASCII. */
   private static String around(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}&&[^\\x80-\\x9f]]+", " ");
+    // C1 controls are invisible, and no text has them.
+    String line = text.replaceAll("[\\x00-\\x1f\\x7f]+", " ").replaceAll("[\\x80-\\x9f]", "\uFFFD");
     if (line.length() <= LONGEST) {
       return line;
     }
