@@ -145,6 +145,13 @@ final class InfoJson {
     json.writeStringField("severity", problem.severity().name().toLowerCase(Locale.ROOT));
     json.writeNumberField("count", problem.count());
     json.writeStringField("message", problem.message().in(locale));
+    if (!problem.rows().isEmpty()) {
+      json.writeArrayFieldStart("rows");
+      for (int row : problem.rows()) {
+        json.writeNumber(row);
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 

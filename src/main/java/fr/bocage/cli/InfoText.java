@@ -21,6 +21,7 @@ import org.locationtech.jts.geom.Envelope;
  * aligned line a fact.
  */
 final class InfoText {
+  private static final int MOST_ROWS = 10;
   private static final double MOSTLY = 0.9;
 
   private final Terminal terminal;
@@ -38,9 +39,24 @@ final class InfoText {
     }
     for (Problem problem : report.problems()) {
       String severity = terminal.words("severity." + problem.severity().name());
-      line("info.problem", severity + ": " + problem.message().in(terminal.locale()));
+      String rows = rows(problem.rows());
+      line("info.problem", severity + ": " + problem.message().in(terminal.locale()) + rows);
     }
     out.println();
+  }
+
+  /** The first rows that a problem touches, as people count. */
+  private String rows(List<Integer> rows) {
+    if (rows.isEmpty()) {
+      return "";
+    }
+    String numbers =
+        rows.stream()
+            .limit(MOST_ROWS)
+            .map(row -> String.valueOf(row + 1))
+            .collect(Collectors.joining(", "));
+    String rest = rows.size() > MOST_ROWS ? "…" : "";
+    return " " + terminal.words("info.rows", rows.size(), numbers + rest);
   }
 
   private void writeLayer(FileReport.LayerReport layer) {

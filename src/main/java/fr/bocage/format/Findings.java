@@ -25,6 +25,14 @@ public final class Findings {
     }
   }
 
+  /** Adds a problem of rows; nothing when there are none. */
+  public void add(String code, Severity severity, RowTally tally, Object... arguments) {
+    if (tally.count() > 0) {
+      problems.add(
+          Problem.of(owner, code, severity, tally.count(), arguments).withRows(tally.rows()));
+    }
+  }
+
   /** All problems, the most severe first. */
   public List<Problem> bySeverity() {
     problems.sort(Comparator.comparing(Problem::severity).reversed());

@@ -43,6 +43,22 @@ class InfoCommandTest {
   }
 
   @Test
+  void tellsWhichRowsAreTouched() throws IOException {
+    String path =
+        write(
+            "ouvert.geojson",
+            """
+            {"type":"FeatureCollection","features":[
+            {"type":"Feature","geometry":null,"properties":{}},
+            {"type":"Feature","properties":{},"geometry":
+              {"type":"Polygon","coordinates":[[[0,49],[1,49],[1,50]]]}}]}
+            """);
+
+    assertThat(CommandLineRun.of("info", "--json", path).out()).contains("\"rows\":[1]");
+    assertThat(CommandLineRun.of("info", path).out()).contains("(row 2)");
+  }
+
+  @Test
   void proposesWhatSystemTheDataMayBeIn() throws IOException {
     String path =
         write(

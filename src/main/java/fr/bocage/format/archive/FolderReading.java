@@ -146,7 +146,9 @@ final class FolderReading {
       List<Object> arguments = problem.message().arguments();
       List<Object> others =
           arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
-      sums.merge(List.of(problem.code(), problem.severity(), others), problem, FolderReading::sum);
+      // Nobody could tell which of several layers the rows belong to.
+      Problem told = layers.size() == 1 ? problem : problem.withRows(List.of());
+      sums.merge(List.of(problem.code(), problem.severity(), others), told, FolderReading::sum);
     }
     return List.copyOf(sums.values());
   }

@@ -3,6 +3,7 @@ package fr.bocage.format.shapefile;
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.PartRole;
+import fr.bocage.format.RowTally;
 
 /**
  * Makes polygons of rings that come in any order and of any winding: each shell is given to the
@@ -15,14 +16,14 @@ import fr.bocage.feature.PartRole;
  */
 final class RingArranger {
   private final GeometryColumnBuilder builder;
-  private long notSorted;
+  private final RowTally notSorted = new RowTally();
 
   RingArranger(GeometryColumnBuilder builder) {
     this.builder = builder;
   }
 
   /** Rows so far whose rings were too entangled to sort in reasonable time. */
-  long rowsNotSorted() {
+  RowTally rowsNotSorted() {
     return notSorted;
   }
 
@@ -40,7 +41,7 @@ final class RingArranger {
     }
     RingNesting nesting = new RingNesting(xy, starts, rings);
     if (nesting.exhausted()) {
-      notSorted++;
+      notSorted.add(builder.rowCount());
     }
     int[] shells = shellOfEach(nesting);
     int[] firstHole = new int[nesting.count()];

@@ -3,6 +3,7 @@ package fr.bocage.format.shapefile;
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.PartRole;
+import fr.bocage.format.RowTally;
 
 /**
  * Decodes the records of a {@code .shp} into rows of geometry, each record's points in one bulk
@@ -25,9 +26,9 @@ final class ShapeDecoder {
   /** Whether the current record has lost a vertex. */
   private boolean thinned;
 
-  private long heights;
-  private long broken;
-  private long notFinite;
+  private final RowTally heights = new RowTally();
+  private final RowTally broken = new RowTally();
+  private final RowTally notFinite = new RowTally();
 
   ShapeDecoder(WindowedBytes bytes, GeometryColumnBuilder builder) {
     this.bytes = bytes;
@@ -36,24 +37,24 @@ final class ShapeDecoder {
   }
 
   /** Rows that have heights, which are not kept. */
-  long rowsWithHeights() {
+  RowTally rowsWithHeights() {
     return heights;
   }
 
   /** Rows whose record contradicts itself; they have no geometry. */
-  long brokenRows() {
+  RowTally brokenRows() {
     return broken;
   }
 
   /** Rows that lost vertices without coordinates. */
-  long rowsNotFinite() {
+  RowTally rowsNotFinite() {
     return notFinite;
   }
 
   /**
    * Rows whose rings were too entangled to sort in reasonable time, and were believed as they lie.
    */
-  long rowsNotSorted() {
+  RowTally rowsNotSorted() {
     return rings.rowsNotSorted();
   }
 
@@ -65,11 +66,11 @@ final class ShapeDecoder {
       type = shape(position, (int) length);
     }
     if (type == null) {
-      broken++;
+      broken.add(builder.rowCount());
       type = GeometryType.NULL;
     }
     if (thinned) {
-      notFinite++;
+      notFinite.add(builder.rowCount());
     }
     builder.endRow(type);
   }
@@ -89,7 +90,7 @@ final class ShapeDecoder {
           case POLY_LINE, POLYGON -> partsOf(kind, position, length);
         };
     if (type != null && ShapeKind.hasHeights(number)) {
-      heights++;
+      heights.add(builder.rowCount());
     }
     return type;
   }

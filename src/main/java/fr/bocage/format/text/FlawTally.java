@@ -1,14 +1,17 @@
 package fr.bocage.format.text;
 
+import fr.bocage.format.RowTally;
 import fr.bocage.problem.Problem;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Counts the features that have each {@link Flaw}. One thread. */
 public final class FlawTally {
-  private final long[] features = new long[Flaw.values().length];
+  private final Map<Flaw, RowTally> tallies = new EnumMap<>(Flaw.class);
   private final Set<Flaw> current = EnumSet.noneOf(Flaw.class);
 
   /** The current feature has this flaw, were it a hundred times. */
@@ -16,11 +19,24 @@ public final class FlawTally {
     current.add(flaw);
   }
 
+  /** Ends a feature that became no row. */
   public void endFeature() {
     if (!current.isEmpty()) {
-      current.forEach(flaw -> features[flaw.ordinal()]++);
+      current.forEach(flaw -> tally(flaw).addElsewhere());
       current.clear();
     }
+  }
+
+  /** Ends a feature that became a row of its layer. */
+  public void endFeature(int row) {
+    if (!current.isEmpty()) {
+      current.forEach(flaw -> tally(flaw).add(row));
+      current.clear();
+    }
+  }
+
+  private RowTally tally(Flaw flaw) {
+    return tallies.computeIfAbsent(flaw, any -> new RowTally());
   }
 
   /** Forgets the current feature. */
@@ -28,14 +44,19 @@ public final class FlawTally {
     current.clear();
   }
 
+  /** What the features of several layers do wrong. */
   public List<Problem> problems() {
+    return problemsOfOneLayer().stream().map(problem -> problem.withRows(List.of())).toList();
+  }
+
+  /** What the features of the only layer do wrong, with the rows that they became. */
+  public List<Problem> problemsOfOneLayer() {
     List<Problem> problems = new ArrayList<>();
-    for (Flaw flaw : Flaw.values()) {
-      long count = features[flaw.ordinal()];
-      if (count > 0) {
-        problems.add(Problem.of(Flaw.class, flaw.code(), flaw.severity(), count));
-      }
-    }
+    tallies.forEach(
+        (flaw, tally) ->
+            problems.add(
+                Problem.of(Flaw.class, flaw.code(), flaw.severity(), tally.count())
+                    .withRows(tally.rows())));
     return problems;
   }
 }

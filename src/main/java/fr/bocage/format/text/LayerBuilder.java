@@ -78,8 +78,9 @@ public final class LayerBuilder {
       geometries.dropRow();
     }
     geometries.endRow(type == null ? GeometryType.NULL : type);
+    int row = row();
     attributes.endRow();
-    flaws.endFeature();
+    flaws.endFeature(row);
   }
 
   /** Takes back the parts that the row has so far. */

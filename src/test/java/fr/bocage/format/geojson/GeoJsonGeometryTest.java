@@ -147,6 +147,19 @@ class GeoJsonGeometryTest {
     assertThat(wkt(dataset, 0)).isEqualTo("LINESTRING (1 2, 3 4)");
     assertThat(table(dataset).geometry().type(1)).isEqualTo(GeometryType.NULL);
     assertThat(problems(dataset)).containsExactly("coordinates-not-finite×2");
+    assertThat(dataset.problems().get(0).rows()).containsExactly(0, 1);
+  }
+
+  @Test
+  void tellsWhichRowsItMended() throws Exception {
+    Dataset dataset =
+        readGeometries(
+            "{'type':'Point','coordinates':[1,2]}",
+            "{'type':'Polygon','coordinates':[[[0,0],[0,9],[9,0]]]}",
+            "{'type':'Point','coordinates':[1,2]}",
+            "{'type':'Polygon','coordinates':[[[0,0],[0,9],[9,0]]]}");
+    assertThat(problems(dataset)).containsExactly("ring-unclosed×2");
+    assertThat(dataset.problems().get(0).rows()).containsExactly(1, 3);
   }
 
   @Test

@@ -201,6 +201,10 @@ class ShapefileRepairTest {
     assertThat(table(dataset).rowCount()).isEqualTo(5);
     assertThat(table(dataset).geometry().envelope(4).getMinX()).isEqualTo(4);
     assertThat(count(dataset, "shape-broken")).isEqualTo(2);
+    assertThat(dataset.problems())
+        .filteredOn(problem -> problem.code().equals("shape-broken"))
+        .flatExtracting(problem -> problem.rows())
+        .containsExactly(1, 2);
   }
 
   @Test
