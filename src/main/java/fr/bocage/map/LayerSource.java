@@ -30,6 +30,11 @@ public record LayerSource(
     this(location, layerName, declaredCrs, false, null);
   }
 
+  /** Whether the user has declared anything against the file, or in its stead. */
+  public boolean isDeclared() {
+    return declaredCrs != null || axesSwapped || declaredEncoding != null;
+  }
+
   /** The same data said to be in another CRS. */
   public LayerSource withCrs(String code, boolean newAxesSwapped) {
     return new LayerSource(location, layerName, code, newAxesSwapped, declaredEncoding);

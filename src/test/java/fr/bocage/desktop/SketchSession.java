@@ -156,6 +156,11 @@ final class SketchSession implements MapSession {
   }
 
   @Override
+  public void declareNothing(UUID layer) {
+    calls.add("declareNothing");
+  }
+
+  @Override
   public void declareEncoding(UUID layer, Charset encoding) {
     calls.add("declareEncoding " + encoding);
   }

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -39,6 +40,7 @@ public final class DoctorSheet extends VBox {
   private final CrsSection systems;
   private final TextSection text;
   private final Label waiting;
+  private final Hyperlink asTold;
   private final ChangeListener<MapDocument> follower = (property, before, now) -> follow();
   private LoadedLayer examined;
   private EncodingComparison comparison;
@@ -63,9 +65,14 @@ public final class DoctorSheet extends VBox {
     systems = new CrsSection(texts, ground, this::declare);
     text = new TextSection(texts, this::declare);
     waiting = hint(texts.get("doctor.examining"));
+    asTold = new Hyperlink(texts.get("doctor.as-told"));
+    asTold.setId("doctor-as-told");
+    asTold.setOnAction(event -> declareNothing());
+    asTold.managedProperty().bind(asTold.visibleProperty());
     setId("doctor-sheet");
     getStyleClass().add("doctor-sheet");
-    getChildren().addAll(findings, waiting, hint(texts.get("doctor.file-untouched")));
+    VBox end = new VBox(hint(texts.get("doctor.file-untouched")), asTold);
+    getChildren().addAll(findings, waiting, end);
     session.document().addListener(new WeakChangeListener<>(follower));
     follow();
   }
@@ -80,6 +87,7 @@ public final class DoctorSheet extends VBox {
     // This screen says all that the layer's notices do, and more.
     session.notices().removeIf(notice -> layer.equals(notice.layer()));
     findings.show(data);
+    asTold.setVisible(source() != null && source().isDeclared());
     run(jobs.start("doctor", progress -> doctor.examine(data.source())), this::showSystems);
     if (comparison != null) {
       text.show(comparison, data.encoding());
@@ -160,6 +168,12 @@ public final class DoctorSheet extends VBox {
   private void declare(Charset charset) {
     requestFocus();
     session.declareEncoding(layer, charset);
+  }
+
+  private void declareNothing() {
+    looks = true;
+    requestFocus();
+    session.declareNothing(layer);
   }
 
   static Label heading(String words) {

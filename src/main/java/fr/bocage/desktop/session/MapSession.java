@@ -117,6 +117,9 @@ public interface MapSession {
    */
   void declareEncoding(UUID layer, Charset encoding);
 
+  /** Takes a layer's data for what its file says again: an edit of the layer. */
+  void declareNothing(UUID layer);
+
   // Looking.
 
   /** Where one looks, in display CRS units and physical pixels; null before the first layout. */

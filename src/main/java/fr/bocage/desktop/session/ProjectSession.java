@@ -243,6 +243,11 @@ public final class ProjectSession implements MapSession {
     declare(id, "layer.encoding", source -> source.withEncoding(name));
   }
 
+  @Override
+  public void declareNothing(UUID id) {
+    declare(id, "layer.as-told", source -> source.withCrs(null, false).withEncoding(null));
+  }
+
   private void declare(UUID id, String name, UnaryOperator<LayerSource> declaration) {
     List<LayerRecord> layers = state().get().layers();
     layer(id)
