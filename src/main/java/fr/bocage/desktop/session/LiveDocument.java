@@ -44,7 +44,7 @@ final class LiveDocument {
     void published(MapDocument now);
 
     /** Another document is there, in another CRS. */
-    void moved(Crs before, Crs now);
+    void moved(MapDocument before, MapDocument now);
   }
 
   private final Jobs jobs;
@@ -156,14 +156,14 @@ final class LiveDocument {
   }
 
   private void publish() {
-    Crs before = document.get().crs();
-    boolean moves = !before.equals(wantedCrs);
+    MapDocument before = document.get();
+    boolean moves = !before.crs().equals(wantedCrs);
     if (moves && (tables.isBusy() || fromDegrees == null)) {
       return; // shows the map in its old CRS until all of it is there in the new one
     }
     document.set(build());
     if (moves) {
-      listener.moved(before, wantedCrs);
+      listener.moved(before, document.get());
     } else {
       listener.published(document.get());
     }

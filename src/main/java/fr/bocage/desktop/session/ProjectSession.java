@@ -291,10 +291,15 @@ public final class ProjectSession implements MapSession {
     }
 
     @Override
-    public void moved(Crs before, Crs now) {
+    public void moved(MapDocument before, MapDocument now) {
       selection.set(new Selection.Nothing());
-      if (viewport().get() != null) {
-        view.move(catalogue.reprojection(before, now).orElse(null));
+      if (viewport().get() == null) {
+        return;
+      }
+      if (before.extent().isNull()) { // what came first decided the CRS: there was nothing to see
+        view.lookAtAll();
+      } else {
+        view.move(catalogue.reprojection(before.crs(), now.crs()).orElse(null));
       }
     }
   }

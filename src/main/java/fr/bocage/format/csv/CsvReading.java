@@ -80,7 +80,7 @@ final class CsvReading {
     note("nul-characters", Severity.WARNING, rows.nuls());
     note("lines-above", Severity.INFO, rows.dialect().leadingLines());
     note("names-mended", Severity.INFO, shape.mendedNames());
-    problems.addAll(fill.flaws().problemsOfOneLayer());
+    problems.addAll(fill.flaws().problems(1));
     GeometryColumn geometry = fill.layer().freezeGeometry();
     Crs crs = crs(fill.placement(), geometry);
     problems.sort(Comparator.comparing(Problem::severity).reversed());

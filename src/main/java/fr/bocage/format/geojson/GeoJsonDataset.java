@@ -29,7 +29,7 @@ final class GeoJsonDataset {
    * @param problems what is known so far; more are added
    */
   Dataset of(String format, TextFile source, GeoJsonReader document, List<Problem> problems) {
-    problems.addAll(document.flaws().problemsOfOneLayer());
+    problems.addAll(document.flaws().problems(1));
     GeometryColumn geometry = document.features().freezeGeometry();
     Crs crs = crs(document.crs(), geometry, problems);
     var columns = document.features().freezeColumns();

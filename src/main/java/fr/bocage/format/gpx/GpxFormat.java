@@ -68,8 +68,8 @@ public final class GpxFormat implements Format {
         throw ProblemException.of(getClass(), "gpx-unreadable", file.getFileName());
       }
       List<Problem> problems = new ArrayList<>(xml.problems());
-      problems.addAll(content.flaws().problems());
       List<SourceLayer> layers = content.layers(catalogue.wgs84(), xml.encoding());
+      problems.addAll(content.flaws().problems(layers.size()));
       layers.stream()
           .map(SourceLayer::table)
           .map(FeatureTable::geometry)

@@ -103,13 +103,13 @@ public final class KmlFormat implements Format {
 
   private Dataset dataset(Path file, XmlFile xml, KmlReader content) {
     List<Problem> problems = new ArrayList<>(xml.problems());
-    problems.addAll(content.flaws().problems());
+    List<SourceLayer> layers =
+        content.layers(TextFile.stem(file), catalogue.wgs84(), xml.encoding());
+    problems.addAll(content.flaws().problems(layers.size()));
     if (content.notShown() > 0) {
       problems.add(
           Problem.of(getClass(), "overlays-not-shown", Severity.WARNING, content.notShown()));
     }
-    List<SourceLayer> layers =
-        content.layers(TextFile.stem(file), catalogue.wgs84(), xml.encoding());
     layers.stream()
         .map(SourceLayer::table)
         .map(FeatureTable::geometry)

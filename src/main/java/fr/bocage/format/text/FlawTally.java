@@ -44,19 +44,18 @@ public final class FlawTally {
     current.clear();
   }
 
-  /** What the features of several layers do wrong. */
-  public List<Problem> problems() {
-    return problemsOfOneLayer().stream().map(problem -> problem.withRows(List.of())).toList();
-  }
-
-  /** What the features of the only layer do wrong, with the rows that they became. */
-  public List<Problem> problemsOfOneLayer() {
+  /**
+   * What the features do wrong.
+   *
+   * @param layers how many layers they went to; of several, a row's number would say nothing
+   */
+  public List<Problem> problems(int layers) {
     List<Problem> problems = new ArrayList<>();
     tallies.forEach(
         (flaw, tally) ->
             problems.add(
                 Problem.of(Flaw.class, flaw.code(), flaw.severity(), tally.count())
-                    .withRows(tally.rows())));
+                    .withRows(layers == 1 ? tally.rows() : List.of())));
     return problems;
   }
 }

@@ -107,7 +107,7 @@ public final class TopoJsonFormat implements Format {
     if (objects.failure() != null) {
       problems.add(objects.failure().problem(objects.rowCount()));
     }
-    problems.addAll(objects.flaws().problems());
+    problems.addAll(objects.flaws().problems(objects.layers().size()));
     List<SourceLayer> layers = new ArrayList<>();
     for (ObjectsReader.ObjectLayer layer : objects.layers()) {
       GeometryColumn geometry = layer.freezeGeometry();

@@ -133,6 +133,15 @@ class ProjectSessionTest {
   }
 
   @Test
+  void looksAtDataOfAnotherCountryThatComesFirst() throws Exception {
+    openFiles(file("nairobi.geojson", "{\"type\":\"Point\",\"coordinates\":[36.82,-1.29]}"));
+    until(() -> session.document().get().layers().size() == 1);
+    until(() -> session.document().get().crs().equals(catalogue.webMercator()));
+    assertThat(session.viewport().get().extent().contains(session.document().get().extent()))
+        .isTrue();
+  }
+
+  @Test
   void tellsOfABrokenFileAndShowsTheOthers() throws Exception {
     openFiles(file("broken.geojson", "{\"type\":\"Point\",\"coordi"), file("town.geojson", TOWN));
     until(() -> layerNames().equals(List.of("town")) && session.notices().size() == 1);
