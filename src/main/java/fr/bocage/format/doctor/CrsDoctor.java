@@ -22,6 +22,12 @@ public final class CrsDoctor {
   /** Once around the Earth from any meridian, and a little. */
   private static final Envelope DEGREES = new Envelope(-361, 361, -91, 91);
 
+  /** France and its neighbours; what swaps into it lies off Somalia. */
+  private static final Envelope AROUND_FRANCE_DEGREES = new Envelope(-12, 16, 36, 60);
+
+  private static final Envelope AROUND_FRANCE_LAMBERT93 =
+      new Envelope(-400_000, 1_350_000, 6_000_000, 7_250_000);
+
   private static final Envelope FIRST_TURN = new Envelope(-180, 180, -90, 90);
 
   private final CrsCatalogue catalogue;
@@ -46,10 +52,23 @@ public final class CrsDoctor {
 
   /** Only whether something is wrong: quick enough to be asked of each layer that is opened. */
   public Optional<CrsDoubt> doubt(FeatureTable table) {
+    if (isPlainlyRight(table.crs(), table.geometry().extent())) {
+      return Optional.empty();
+    }
     double[] sample = sample(table.geometry());
     return sample.length == 0
         ? Optional.empty()
         : doubt(table, sample, present(table.crs(), sample, quickGround));
+  }
+
+  /** What is where most data is needs no reprojection, which costs the program's start dear. */
+  private static boolean isPlainlyRight(Crs crs, Envelope extent) {
+    if (crs == null || crs.code() == null || extent.isNull()) {
+      return false;
+    }
+    return crs.geographic()
+        ? AROUND_FRANCE_DEGREES.contains(extent)
+        : crs.code().equals("EPSG:2154") && AROUND_FRANCE_LAMBERT93.contains(extent);
   }
 
   /** The CRS that data of an unknown one most probably is in, without swapping its axes. */
