@@ -5,6 +5,7 @@ import fr.bocage.desktop.annotate.AnnotationPen;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Selection;
 import fr.bocage.desktop.words.Texts;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,12 +24,13 @@ public final class Inspector extends VBox {
   private final Label title = new Label();
   private final ScrollPane scroll = new ScrollPane();
   private final FeatureList features;
-  private final AnnotationEditor annotation;
+  private final Supplier<AnnotationEditor> newEditor;
+  private AnnotationEditor annotation;
 
   public Inspector(MapSession session, Texts texts, AnnotationEdits edits, AnnotationPen pen) {
     this.session = session;
     features = new FeatureList(texts);
-    annotation = new AnnotationEditor(session, texts, edits, pen);
+    newEditor = () -> new AnnotationEditor(session, texts, edits, pen);
     getStyleClass().add("side-panel");
     title.getStyleClass().add("panel-title");
     Region space = new Region();
@@ -45,17 +47,33 @@ public final class Inspector extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(header, scroll);
     session.selection().addListener((value, before, after) -> show(texts, after));
-    session.state().addListener((value, before, after) -> annotation.refresh());
+    session.state().addListener((value, before, after) -> refresh());
     show(texts, session.selection().get());
   }
 
+  private void refresh() {
+    if (annotation != null) {
+      annotation.refresh();
+    }
+  }
+
+  /** The editor of annotations; made when first needed, since the window starts faster without. */
+  private AnnotationEditor annotation() {
+    if (annotation == null) {
+      annotation = newEditor.get();
+    }
+    return annotation;
+  }
+
   private void show(Texts texts, Selection selection) {
-    annotation.finish();
+    if (annotation != null) {
+      annotation.finish();
+    }
     if (selection instanceof Selection.OfAnnotation one
         && session.annotation(one.id()).isPresent()) {
       title.setText(texts.get("inspect.annotation"));
-      annotation.show(one.id());
-      scroll.setContent(annotation);
+      annotation().show(one.id());
+      scroll.setContent(annotation());
     } else if (selection instanceof Selection.OfFeatures found) {
       title.setText(
           found.features().isEmpty()
