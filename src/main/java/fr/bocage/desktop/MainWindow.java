@@ -12,6 +12,7 @@ import fr.bocage.desktop.layers.LayerPanel;
 import fr.bocage.desktop.layers.Legend;
 import fr.bocage.desktop.map.MapView;
 import fr.bocage.desktop.map.ToolBox;
+import fr.bocage.desktop.marks.MarksPanel;
 import fr.bocage.desktop.search.SearchBox;
 import fr.bocage.desktop.session.DegreesFinder;
 import fr.bocage.desktop.session.LayerChoice;
@@ -45,6 +46,8 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   private final FileDialogs dialogs;
   private final MapView map;
   private final WindowActions actions;
+  private final MarksPanel marks;
+  private final LeftPanel left;
   private final SideBySide middle;
   private final BorderPane frame;
   private final Presentation presentation;
@@ -88,18 +91,18 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
         new Legend(stage.themedMap(), services.jobs(), services.catalogue().webMercator());
     mapHome = mapWithNotices(tools, new PenBar(pen, tools, texts));
     LayerChoice choice = new LayerChoice();
-    middle =
-        new SideBySide(
-            new LayerPanel(
-                session,
-                texts,
-                services.styles(),
-                legend,
-                services.catalogue().known(),
-                choice,
-                () -> showTable(true)),
-            mapHome,
-            new Inspector(session, texts, edits, pen));
+    LayerPanel layers =
+        new LayerPanel(
+            session,
+            texts,
+            services.styles(),
+            legend,
+            services.catalogue().known(),
+            choice,
+            () -> showTable(true));
+    marks = new MarksPanel(session, map.navigation(), edits, services.jobs(), texts);
+    left = new LeftPanel(layers, marks, actions.layers, actions.marks, texts);
+    middle = new SideBySide(left, mapHome, new Inspector(session, texts, edits, pen));
     newTable =
         () ->
             new TablePanel(
@@ -162,6 +165,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     if (table != null) {
       table.close();
     }
+    marks.close();
     map.close();
   }
 
@@ -212,6 +216,18 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   @Override
   public void toggleLayers() {
     middle.show(Side.LEFT, !middle.shows(Side.LEFT));
+  }
+
+  @Override
+  public void toggleMarks() {
+    boolean shown = !(middle.shows(Side.LEFT) && left.showsMarks());
+    left.showMarks(shown);
+    if (shown) {
+      middle.show(Side.LEFT, true);
+      marks.focusSearch();
+    } else {
+      map.requestFocus();
+    }
   }
 
   @Override

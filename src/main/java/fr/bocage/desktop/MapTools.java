@@ -4,6 +4,7 @@ import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.DrawTool;
 import fr.bocage.desktop.annotate.FreehandTool;
+import fr.bocage.desktop.annotate.MarkIcons;
 import fr.bocage.desktop.annotate.PlaceTool;
 import fr.bocage.desktop.annotate.SelectTool;
 import fr.bocage.desktop.annotate.SpanTool;
@@ -49,24 +50,24 @@ final class MapTools {
   }
 
   private void addMarks() {
-    add(AnnotationKind.PIN, PINS, Feather.MAP_PIN, "P");
-    add(AnnotationKind.TEXT, WORDS, Feather.TYPE, "T");
-    add(AnnotationKind.CALLOUT, WORDS, Feather.MESSAGE_SQUARE, "C");
-    add(AnnotationKind.LINE, LINES, Feather.ACTIVITY, "L");
-    add(AnnotationKind.ARROW, LINES, Feather.ARROW_UP_RIGHT, "Shift+L");
-    add(AnnotationKind.FREEHAND, LINES, Feather.EDIT_2, "F");
-    add(AnnotationKind.HIGHLIGHT, LINES, Feather.EDIT_3, "H");
-    add(AnnotationKind.AREA, AREAS, Feather.HEXAGON, "A");
-    add(AnnotationKind.RECTANGLE, AREAS, Feather.SQUARE, "R");
-    add(AnnotationKind.CIRCLE, AREAS, Feather.CIRCLE, "O");
+    add(AnnotationKind.PIN, PINS, "P");
+    add(AnnotationKind.TEXT, WORDS, "T");
+    add(AnnotationKind.CALLOUT, WORDS, "C");
+    add(AnnotationKind.LINE, LINES, "L");
+    add(AnnotationKind.ARROW, LINES, "Shift+L");
+    add(AnnotationKind.FREEHAND, LINES, "F");
+    add(AnnotationKind.HIGHLIGHT, LINES, "H");
+    add(AnnotationKind.AREA, AREAS, "A");
+    add(AnnotationKind.RECTANGLE, AREAS, "R");
+    add(AnnotationKind.CIRCLE, AREAS, "O");
   }
 
-  private void add(AnnotationKind kind, String group, Feather icon, String key) {
+  private void add(AnnotationKind kind, String group, String key) {
     String name = kind.word();
     box.register(
         new ToolEntry(
             "tool-" + name,
-            icon,
+            MarkIcons.of(kind),
             "tool." + name,
             KeyCombination.keyCombination(key),
             group,

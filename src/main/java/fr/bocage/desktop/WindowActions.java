@@ -24,6 +24,7 @@ final class WindowActions {
   final Action undo;
   final Action redo;
   final Action layers;
+  final Action marks;
   final Action inspector;
   final Action search;
   final Action table;
@@ -46,6 +47,8 @@ final class WindowActions {
     void chooseNewProject();
 
     void toggleLayers();
+
+    void toggleMarks();
 
     void toggleInspector();
 
@@ -82,6 +85,7 @@ final class WindowActions {
     undo = action("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", session::undo);
     redo = action("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Shift+Z", session::redo);
     layers = action("toggle-layers", Feather.LAYERS, "F9", shell::toggleLayers);
+    marks = action("toggle-marks", Feather.MAP_PIN, "F8", shell::toggleMarks);
     inspector = action("toggle-inspector", Feather.SIDEBAR, "F10", shell::toggleInspector);
     search = action("search-map", Feather.SEARCH, "Shortcut+F", shell::search);
     table = action("toggle-table", Feather.LIST, "F6", shell::toggleTable);
@@ -131,6 +135,7 @@ final class WindowActions {
             undo,
             redo,
             layers,
+            marks,
             inspector,
             search,
             table,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -24,6 +25,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** The edits that gestures on annotations end in. JavaFX thread only. */
 public final class AnnotationEdits {
   private static final GeometryFactory FACTORY = new GeometryFactory();
+
+  /** How far right and down a copy lies. */
+  private static final double ASIDE_PIXELS = 16;
 
   private final MapSession session;
   private final AnnotationPen pen;
@@ -165,6 +169,51 @@ public final class AnnotationEdits {
   private void edit(String name, List<Change> changes) {
     if (!changes.isEmpty()) {
       session.edit(new Edit(name, Instant.now(), changes));
+    }
+  }
+
+  /** Changes many annotations' words alike. */
+  public void writeAll(Collection<UUID> ids, UnaryOperator<Words> how) {
+    change(ids, "annotation.write", mark -> mark.withWords(how.apply(mark.words())));
+  }
+
+  /** Gives annotations one colour, {@code #rrggbb}. */
+  public void colour(Collection<UUID> ids, String colour) {
+    change(ids, "annotation.style", mark -> mark.withLook(mark.look().withColour(colour)));
+  }
+
+  /** Draws annotations above all others of their groups. */
+  public void toFront(Collection<UUID> ids) {
+    double above = orders().max().orElse(0) + 1;
+    change(ids, "annotation.order", mark -> mark.withStacking(mark.stacking().withOrder(above)));
+  }
+
+  /** Draws annotations below all others of their groups. */
+  public void toBack(Collection<UUID> ids) {
+    double below = orders().min().orElse(0) - 1;
+    change(ids, "annotation.order", mark -> mark.withStacking(mark.stacking().withOrder(below)));
+  }
+
+  private DoubleStream orders() {
+    return session.state().get().annotations().stream()
+        .mapToDouble(mark -> mark.stacking().order());
+  }
+
+  /** Makes copies a little beside, which are not locked, and selects the only one. */
+  public void duplicate(Collection<UUID> ids) {
+    List<Change> changes = new ArrayList<>();
+    double aside = ASIDE_PIXELS * session.viewport().get().resolution();
+    for (MapAnnotation mark : marks(ids)) {
+      Geometry beside = ShapeEdit.moved(onMap(mark.geometry()), aside, -aside);
+      MapAnnotation copy =
+          mark.duplicate(pen.author())
+              .withGeometry(inDegrees(beside))
+              .withStacking(mark.stacking().withLocked(false));
+      changes.add(new Change.OfAnnotation(null, copy));
+    }
+    edit("annotation.duplicate", changes);
+    if (changes.size() == 1 && changes.get(0) instanceof Change.OfAnnotation made) {
+      session.selection().set(new Selection.OfAnnotation(made.id()));
     }
   }
 

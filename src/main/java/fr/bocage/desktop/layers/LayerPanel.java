@@ -52,8 +52,6 @@ public final class LayerPanel extends VBox {
     this.legend = legend;
     edits = new LayerEdits(session, styles, systems);
     getStyleClass().add("side-panel");
-    Label title = new Label(texts.get("layers.title"));
-    title.getStyleClass().add("panel-title");
     empty = new Label(texts.get("layers.empty"));
     empty.getStyleClass().add("panel-hint");
     empty.setWrapText(true);
@@ -64,7 +62,7 @@ public final class LayerPanel extends VBox {
     rows.getStyleClass().add("layer-rows");
     rows.setAccessibleText(texts.get("layers.title"));
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(title, empty, scroll);
+    getChildren().addAll(empty, scroll);
     session.state().addListener((value, before, after) -> show(after));
     session.document().addListener((value, before, after) -> refreshRows());
     legend.theme().addListener((value, before, after) -> refreshRows());
