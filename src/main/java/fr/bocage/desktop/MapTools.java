@@ -5,6 +5,7 @@ import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.DrawTool;
 import fr.bocage.desktop.annotate.FreehandTool;
 import fr.bocage.desktop.annotate.MarkIcons;
+import fr.bocage.desktop.annotate.MarkMenu;
 import fr.bocage.desktop.annotate.PlaceTool;
 import fr.bocage.desktop.annotate.SelectTool;
 import fr.bocage.desktop.annotate.SpanTool;
@@ -44,7 +45,7 @@ final class MapTools {
                 KeyCombination.keyCombination("V"),
                 "select",
                 null,
-                new SelectTool(session, edits, picker)));
+                new SelectTool(session, edits, picker, new MarkMenu(session, edits, texts))));
     new MapTools(box, edits, texts).addMarks();
     return box;
   }

@@ -14,7 +14,19 @@ import javafx.scene.layout.VBox;
 final class Sheets {
   /** What the mouse does and keys that no button has, as pairs of text keys. */
   private static final List<String> GESTURES =
-      List.of("wheel", "drag", "box", "double", "space", "arrows", "backspace", "escape");
+      List.of(
+          "wheel",
+          "drag",
+          "box",
+          "double",
+          "space",
+          "arrows",
+          "backspace",
+          "escape",
+          "duplicate",
+          "nudge",
+          "copy",
+          "menu");
 
   private Sheets() {}
 

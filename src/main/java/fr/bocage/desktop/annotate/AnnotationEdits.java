@@ -152,7 +152,8 @@ public final class AnnotationEdits {
     edit(name, changes);
   }
 
-  private List<MapAnnotation> marks(Collection<UUID> ids) {
+  /** The annotations of these ids as they are now. */
+  List<MapAnnotation> marks(Collection<UUID> ids) {
     Set<UUID> wanted = Set.copyOf(ids);
     return session.state().get().annotations().stream()
         .filter(mark -> wanted.contains(mark.id()))
@@ -214,6 +215,27 @@ public final class AnnotationEdits {
     edit("annotation.duplicate", changes);
     if (changes.size() == 1 && changes.get(0) instanceof Change.OfAnnotation made) {
       session.selection().set(new Selection.OfAnnotation(made.id()));
+    }
+  }
+
+  /** Moves an annotation by pixels of the view, right and up. */
+  void nudge(UUID id, double right, double up) {
+    double unit = session.viewport().get().resolution();
+    change(
+        List.of(id),
+        "annotation.move",
+        mark ->
+            mark.withGeometry(
+                inDegrees(ShapeEdit.moved(onMap(mark.geometry()), right * unit, up * unit))));
+  }
+
+  /** Takes in annotations that are new here, and selects the only one. */
+  void paste(List<MapAnnotation> pasted) {
+    List<Change> changes = new ArrayList<>();
+    pasted.forEach(mark -> changes.add(new Change.OfAnnotation(null, mark)));
+    edit("annotation.paste", changes);
+    if (pasted.size() == 1) {
+      session.selection().set(new Selection.OfAnnotation(pasted.get(0).id()));
     }
   }
 

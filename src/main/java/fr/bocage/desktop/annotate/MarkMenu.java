@@ -78,6 +78,19 @@ public final class MarkMenu {
     return items;
   }
 
+  /** Copying these marks, if any, and pasting. */
+  public List<MenuItem> clipboardItems(Collection<UUID> ids) {
+    MarkClipboard clipboard = new MarkClipboard(edits);
+    List<MenuItem> items = new ArrayList<>();
+    if (!ids.isEmpty()) {
+      items.add(new SeparatorMenuItem());
+      items.add(item("copy", Feather.CLIPBOARD, () -> clipboard.copyGeoJson(ids)));
+      items.add(item("copy-wkt", Feather.CLIPBOARD, () -> clipboard.copyWkt(ids)));
+    }
+    items.add(item("paste", Feather.CORNER_DOWN_RIGHT, clipboard::paste));
+    return items;
+  }
+
   private MenuItem item(String name, Feather icon, Runnable run) {
     MenuItem item = new MenuItem(texts.get("marks.menu." + name), new FontIcon(icon));
     item.setId("mark-" + name);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -25,7 +26,8 @@ import org.locationtech.jts.geom.Point;
 /**
  * The tool one always comes back to. A click selects the annotation under the pointer, else all
  * features there; a drag on an annotation moves it, a drag on a handle reshapes it, Alt-click on a
- * vertex or a double click takes it away, Delete deletes, Esc lets go. Elsewhere a drag pans.
+ * vertex or a double click takes it away, a right click offers what else can be done, Esc lets go.
+ * Elsewhere a drag pans.
  */
 public final class SelectTool implements MapTool {
   private static final double REACH_PIXELS = 5;
@@ -35,10 +37,18 @@ public final class SelectTool implements MapTool {
   private final Picker picker;
   private final ShapeHandles handles = new ShapeHandles();
   private final ChangeListener<Object> refresh = (value, before, after) -> viewChanged();
+  private final MarkMenu menu;
+  private final MarkKeys keys;
+  private final ContextMenu context = new ContextMenu();
   private MapOverlay overlay;
   private Drag drag;
 
-  public SelectTool(MapSession session, AnnotationEdits edits, Picker picker) {
+  /**
+   * @param menu what a right click offers
+   */
+  public SelectTool(MapSession session, AnnotationEdits edits, Picker picker, MarkMenu menu) {
+    this.menu = menu;
+    keys = new MarkKeys(session, edits);
     this.session = session;
     this.edits = edits;
     this.picker = picker;
@@ -126,6 +136,7 @@ public final class SelectTool implements MapTool {
   @Override
   public void pressed(MouseEvent event) {
     drag = null;
+    context.hide();
     if (event.getButton() != MouseButton.PRIMARY || event.isShiftDown()) {
       return;
     }
@@ -177,6 +188,9 @@ public final class SelectTool implements MapTool {
 
   @Override
   public void clicked(MouseEvent event) {
+    if (event.getButton() == MouseButton.SECONDARY) {
+      offer(event);
+    }
     if (event.getButton() != MouseButton.PRIMARY) {
       return;
     }
@@ -194,6 +208,22 @@ public final class SelectTool implements MapTool {
       event.consume();
       identify(event);
     }
+  }
+
+  /** Selects the mark under the pointer, and opens the menu of what can be done with it. */
+  private void offer(MouseEvent event) {
+    event.consume();
+    List<PlacedAnnotation> hit = annotationsAt(event);
+    List<UUID> ids = List.of();
+    if (!hit.isEmpty()) {
+      PlacedAnnotation selected = selected();
+      UUID id = (hit.contains(selected) ? selected : hit.get(0)).annotation().id();
+      session.selection().set(new Selection.OfAnnotation(id));
+      ids = List.of(id);
+    }
+    context.getItems().setAll(menu.items(ids));
+    context.getItems().addAll(menu.clipboardItems(ids));
+    context.show(overlay.pane(), event.getScreenX(), event.getScreenY());
   }
 
   private void takeVertex(PlacedAnnotation selected, int index) {
@@ -239,14 +269,12 @@ public final class SelectTool implements MapTool {
       drag = null;
       viewChanged();
       event.consume();
-    } else if (session.selection().get() instanceof Selection.OfAnnotation one
-        && event.getCode() == KeyCode.DELETE) {
-      edits.delete(List.of(one.id()));
-      event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE
         && !(session.selection().get() instanceof Selection.Nothing)) {
       session.selection().set(new Selection.Nothing());
       event.consume();
+    } else {
+      keys.pressed(event);
     }
   }
 }

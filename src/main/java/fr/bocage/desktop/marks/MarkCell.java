@@ -50,6 +50,7 @@ final class MarkCell extends ListCell<MapAnnotation> {
     this.statuses = statuses;
     this.texts = texts;
     getStyleClass().add("mark-cell");
+    icon.getStyleClass().add("mark-kind");
     title.getStyleClass().add("mark-title");
     more.getStyleClass().add("mark-more");
     status.getStyleClass().addAll("flat", "mark-status");
@@ -129,7 +130,7 @@ final class MarkCell extends ListCell<MapAnnotation> {
 
   private void show(MapAnnotation mark) {
     icon.setIconCode(MarkIcons.of(mark.kind()));
-    icon.setStyle("-fx-icon-color: " + mark.colour() + ";");
+    row.setStyle("-mark-colour: " + mark.colour() + ";"); // an icon's own style is its font
     boolean titled = !mark.title().isBlank();
     title.setText(titled ? mark.title() : texts.get("mark.kind." + mark.kind().word()));
     title.setOpacity(titled ? 1 : 0.65);

@@ -4,7 +4,6 @@ import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.job.Job;
 import fr.bocage.job.Jobs;
 import fr.bocage.map.MapDocument;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -13,21 +12,15 @@ import javafx.application.Platform;
 final class MarksFinder {
   private final Jobs jobs;
   private final MarksQuery.Texts texts;
-  private final Comparator<String> sorting;
   private final Consumer<List<MapAnnotation>> shown;
   private Job<List<MapAnnotation>> running;
 
   /**
    * @param shown gets each answer
    */
-  MarksFinder(
-      Jobs jobs,
-      MarksQuery.Texts texts,
-      Comparator<String> sorting,
-      Consumer<List<MapAnnotation>> shown) {
+  MarksFinder(Jobs jobs, MarksQuery.Texts texts, Consumer<List<MapAnnotation>> shown) {
     this.jobs = jobs;
     this.texts = texts;
-    this.sorting = sorting;
     this.shown = shown;
   }
 
@@ -36,7 +29,8 @@ final class MarksFinder {
     Job<List<MapAnnotation>> job =
         jobs.start(
             "marks",
-            progress -> query.answer(marks, document, texts, sorting, progress::isCancelled));
+            progress ->
+                query.answer(marks, document, texts, new FoldedOrder(), progress::isCancelled));
     running = job;
     job.result()
         .thenAccept(

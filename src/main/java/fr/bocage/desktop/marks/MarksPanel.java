@@ -12,7 +12,6 @@ import fr.bocage.desktop.words.Texts;
 import fr.bocage.job.Jobs;
 import fr.bocage.map.PlacedAnnotation;
 import fr.bocage.map.ProjectState;
-import java.text.Collator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +77,6 @@ public final class MarksPanel extends VBox {
     menu = new MarkMenu(session, edits, texts);
     filters = new MarkFilters(texts, statuses, this::refresh);
     groups = new GroupRows(new GroupEdits(session), texts, this::chooseGroup);
-    Collator collator = Collator.getInstance(texts.locale());
     finder =
         new MarksFinder(
             jobs,
@@ -87,7 +85,6 @@ public final class MarksPanel extends VBox {
                     texts.get("mark.kind." + mark.kind().word())
                         + " "
                         + statuses.words(mark.words().status())),
-            collator::compare,
             this::show);
     clear = new Button(texts.get("marks.clear"));
     clear.setOnAction(event -> filters.clear());

@@ -9,9 +9,7 @@ import fr.bocage.annotation.Words;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.PlacedAnnotation;
-import java.text.Collator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -56,8 +54,7 @@ class MarksQueryTest {
   }
 
   private List<MapAnnotation> answer(MarksQuery query) {
-    Collator collator = Collator.getInstance(Locale.FRENCH);
-    return query.answer(marks, document(), texts, collator::compare, () -> false);
+    return query.answer(marks, document(), texts, new FoldedOrder(), () -> false);
   }
 
   private static MarksQuery text(String words) {
