@@ -92,7 +92,10 @@ public final class SpeckLevels {
     if (known != null) {
       return known;
     }
-    Specks made = SpeckMerger.merge(index.boxes(), measures, slot -> takes(key, slot), key.level());
+    Specks made =
+        key.level() == UNMERGED
+            ? chosen(key)
+            : SpeckMerger.merge(index.boxes(), measures, slot -> takes(key, slot), key.level());
     Iterator<Specks> oldest = levels.values().iterator();
     while (kept + made.count() > index.slotCount() * MOST_SPECKS && oldest.hasNext()) {
       kept -= oldest.next().count();

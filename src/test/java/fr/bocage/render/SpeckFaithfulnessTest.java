@@ -7,6 +7,7 @@ import fr.bocage.geo.Viewport;
 import fr.bocage.map.MapDocument;
 import java.util.Arrays;
 import java.util.Random;
+import org.geotools.api.style.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,6 +65,32 @@ class SpeckFaithfulnessTest {
     }
     Arrays.sort(differences);
     assertThat(differences[fast.length * 999 / 1000]).isLessThan(45);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {40, 250})
+  void specksOfChosenRowsAreThoseOfAllWhereAllAreChosen(double resolution) {
+    FeatureTable table = buildings();
+    Viewport view = new Viewport(40_000, 40_000, resolution, SIZE, SIZE);
+    Rule chosen = TestStyles.rule(TestStyles.polygon("#d9c8a9", "#7a6a50", 1));
+    chosen.setFilter(
+        TestStyles.FILTERS.equals(TestStyles.FILTERS.property("v"), TestStyles.literal("")));
+
+    int[] some =
+        TestMaps.paint(
+            TestMaps.map(0xffffff, TestMaps.layer(table, TestStyles.style(chosen), 1)),
+            view,
+            2,
+            64);
+    int[] all =
+        TestMaps.paint(
+            TestMaps.map(
+                0xffffff, TestMaps.layer(table, TestStyles.area("#d9c8a9", "#7a6a50", 1, null), 1)),
+            view,
+            2,
+            64);
+
+    assertThat(some).isEqualTo(all);
   }
 
   /** By block that has some ink, the part by which it is wrong; sorted. */
