@@ -6,9 +6,11 @@ import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.annotation.PinSymbol;
 import fr.bocage.annotation.Words;
 import fr.bocage.annotation.exchange.ClipboardText;
+import fr.bocage.annotation.photo.PhotoFile;
 import fr.bocage.map.Change;
 import fr.bocage.map.Edit;
 import fr.bocage.problem.ProblemException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ final class AnnotateAdd implements Callable<Integer> {
 
   @Option(names = "--radius", paramLabel = "METRES", descriptionKey = "annotate.radius")
   private String radius;
+
+  @Option(names = "--photo", paramLabel = "FILE", descriptionKey = "annotate.photo")
+  private Path photo;
 
   @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "annotate.title")
   private String title = "";
@@ -76,10 +81,29 @@ final class AnnotateAdd implements Callable<Integer> {
         });
   }
 
-  private MapAnnotation annotation() throws UsageException {
-    MapAnnotation placed = placed(OptionValues.colour(colour));
+  private MapAnnotation annotation() throws ProblemException {
+    MapAnnotation placed =
+        photo == null
+            ? placed(OptionValues.colour(colour))
+            : photographed(OptionValues.colour(colour));
     Look look = placed.look().withSymbol(PinSymbol.of(symbol)).withNumber((int) count(number));
-    return placed.withWords(new Words(title, note, category, status, fields)).withLook(look);
+    Map<String, String> all = new LinkedHashMap<>(placed.words().fields());
+    all.putAll(fields);
+    String name = title.isEmpty() ? placed.title() : title;
+    return placed.withWords(new Words(name, note, category, status, all)).withLook(look);
+  }
+
+  /** A photo where it was taken, or where the user says. */
+  private MapAnnotation photographed(String paint) throws ProblemException {
+    if (wkt != null || radius != null || kind != null) {
+      throw new UsageException("annotate-photo-alone");
+    }
+    PhotoFile read = PhotoFile.read(photo);
+    if (read.place() == null && at == null) {
+      throw new UsageException("annotate-photo-nowhere", photo);
+    }
+    read.problems().forEach(problem -> annotate.terminal().error(problem.message()));
+    return read.mark(at == null ? read.place() : place(), paint, annotate.author());
   }
 
   private MapAnnotation placed(String paint) throws UsageException {
@@ -105,12 +129,16 @@ final class AnnotateAdd implements Callable<Integer> {
   }
 
   private MapAnnotation pin(String paint) throws UsageException {
+    Geometry point = new GeometryFactory().createPoint(place());
+    return MapAnnotation.create(AnnotationKind.PIN, point, "", paint, annotate.author());
+  }
+
+  private Coordinate place() throws UsageException {
     double[] place = OptionValues.point(at == null ? "" : at);
     if (Math.abs(place[0]) > 180 || Math.abs(place[1]) > 90) {
       throw new UsageException("annotate-place-invalid", at);
     }
-    Geometry point = new GeometryFactory().createPoint(new Coordinate(place[0], place[1]));
-    return MapAnnotation.create(AnnotationKind.PIN, point, "", paint, annotate.author());
+    return new Coordinate(place[0], place[1]);
   }
 
   private static AnnotationKind known(String word) throws UsageException {

@@ -1,6 +1,7 @@
 package fr.bocage.render;
 
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.photo.Pixels;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
@@ -27,7 +28,7 @@ final class PhotoSketch {
 
   void draw(MapAnnotation mark, Coordinate at) {
     int longest = (int) Math.round(PICTURE_PIXELS * board.ratio);
-    Optional<Thumbnails.Pixels> picture =
+    Optional<Pixels> picture =
         mark.photo() == null ? Optional.empty() : thumbnails.of(mark.photo(), longest);
     double x = board.x(at);
     double y = board.y(at);
@@ -41,7 +42,7 @@ final class PhotoSketch {
     }
   }
 
-  private void print(MapAnnotation mark, Thumbnails.Pixels picture, double x, double y) {
+  private void print(MapAnnotation mark, Pixels picture, double x, double y) {
     double ratio = board.ratio;
     double edge = EDGE_PIXELS * ratio;
     int left = (int) Math.rint(x - picture.width() / 2.0);

@@ -1,7 +1,7 @@
 package fr.bocage.render;
 
 import fr.bocage.annotation.Photo;
-import java.awt.image.BufferedImage;
+import fr.bocage.annotation.photo.Pixels;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Photos as small opaque pictures, each worked out once. A photo's bytes may be a stranger's: what
@@ -22,9 +23,6 @@ final class Thumbnails {
 
   /** At 56 pixels this is 4 MB; a class of 30 has about so many in view. */
   private static final int MAX_KEPT = 400;
-
-  /** Opaque pixels, row by row, for reading only. */
-  record Pixels(int[] argb, int width, int height) {}
 
   private record Wanted(String photo, int longestPixels) {}
 
@@ -46,9 +44,9 @@ final class Thumbnails {
 
   private static Optional<Pixels> scaled(Photo photo, int longestPixels) {
     try (ImageInputStream bytes =
-        ImageIO.createImageInputStream(new ByteArrayInputStream(photo.jpeg()))) {
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(photo.jpeg()))) {
       Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
-      if (bytes == null || !readers.hasNext()) {
+      if (!readers.hasNext()) {
         return Optional.empty();
       }
       ImageReader reader = readers.next();
@@ -57,54 +55,12 @@ final class Thumbnails {
         if (reader.getWidth(0) > MAX_SIDE || reader.getHeight(0) > MAX_SIDE) {
           return Optional.empty();
         }
-        return Optional.of(scaled(reader.read(0), longestPixels));
+        return Optional.of(Pixels.of(reader.read(0)).fitting(longestPixels));
       } finally {
         reader.dispose();
       }
     } catch (IOException | RuntimeException e) { // the decoder throws both at damaged pictures
       return Optional.empty();
     }
-  }
-
-  private static Pixels scaled(BufferedImage image, int longestPixels) {
-    double longest = Math.max(image.getWidth(), image.getHeight());
-    double scale = Math.min(1, longestPixels / longest);
-    int width = (int) Math.max(1, Math.round(image.getWidth() * scale));
-    int height = (int) Math.max(1, Math.round(image.getHeight() * scale));
-    int[] source =
-        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-    int[] argb = new int[width * height];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        argb[y * width + x] =
-            average(source, image.getWidth(), image.getHeight(), x, y, width, height);
-      }
-    }
-    return new Pixels(argb, width, height);
-  }
-
-  /** The average of the source's pixels that one pixel of the picture stands for. */
-  private static int average(
-      int[] source, int sourceWidth, int sourceHeight, int x, int y, int width, int height) {
-    int left = x * sourceWidth / width;
-    int right = Math.max(left + 1, (x + 1) * sourceWidth / width);
-    int top = y * sourceHeight / height;
-    int bottom = Math.max(top + 1, (y + 1) * sourceHeight / height);
-    long red = 0;
-    long green = 0;
-    long blue = 0;
-    for (int row = top; row < bottom; row++) {
-      for (int column = left; column < right; column++) {
-        int pixel = source[row * sourceWidth + column];
-        red += pixel >> 16 & 255;
-        green += pixel >> 8 & 255;
-        blue += pixel & 255;
-      }
-    }
-    long count = (long) (right - left) * (bottom - top);
-    return 0xff000000
-        | (int) (red / count) << 16
-        | (int) (green / count) << 8
-        | (int) (blue / count);
   }
 }

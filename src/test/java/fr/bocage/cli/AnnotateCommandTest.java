@@ -2,6 +2,7 @@ package fr.bocage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.bocage.annotation.photo.JpegBytes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,6 +94,24 @@ class AnnotateCommandTest {
     assertThat(broken.exitCode()).isEqualTo(1);
     assertThat(broken.err()).contains("casse.geojson");
     assertThat(broken.out()).contains("unchanged: 2");
+  }
+
+  @Test
+  void addsPhotosWhereTheyWereTaken() throws Exception {
+    Path photo = folder.resolve("aiguille.jpg");
+    Files.write(photo, new JpegBytes(40, 30).oriented(6).at(49.707, 0.2025).bytes());
+    CommandLineRun added = annotate("add", "--photo", photo.toString(), "--field", "qui=moi");
+    ok(added);
+    CommandLineRun listed = annotate("--json", "list");
+    assertThat(listed.outLines().get(0))
+        .contains(
+            "\"kind\":\"photo\"", "\"title\":\"aiguille\"", "aiguille.jpg", "qui", "altitude");
+    assertThat(listed.out()).contains("POINT (0.2025 49.707)");
+    Files.write(photo, new JpegBytes(40, 30).bytes());
+    assertThat(annotate("add", "--photo", photo.toString()).err()).contains("--at");
+    ok(annotate("add", "--photo", photo.toString(), "--at", "1,49", "--title", "Ici"));
+    assertThat(annotate("list").out()).contains("photo\tIci");
+    assertThat(annotate("add", "--photo", "rien.jpg").err()).contains("rien.jpg");
   }
 
   @Test
