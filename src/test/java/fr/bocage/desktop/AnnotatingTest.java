@@ -8,43 +8,21 @@ import static org.assertj.core.api.Assertions.within;
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.desktop.session.Selection;
 import fr.bocage.map.PlacedAnnotation;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Marks made and changed by mouse on a real project, each gesture undone and done again. */
-@ExtendWith(ApplicationExtension.class)
-class AnnotatingTest {
+class AnnotatingTest extends ProjectWindowTest {
   /** What the robot's whole pixels may be off by, points. */
   private static final double NEAR = 2.5;
-
-  @TempDir static Path folder;
-  private static int windows;
-  private ProjectWindow window;
-
-  @Start
-  void start(Stage stage) {
-    window = new ProjectWindow(stage, folder.resolve("window-" + windows++));
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   private List<PlacedAnnotation> marks() {
     return onFx(() -> window.session.document().get().annotations());

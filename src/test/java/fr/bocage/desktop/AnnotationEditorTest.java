@@ -8,7 +8,6 @@ import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.annotation.PinSymbol;
 import fr.bocage.annotation.Words;
 import fr.bocage.map.ProjectState;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -20,33 +19,10 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Each field of the inspector's editor changes the mark, once, and can be undone. */
-@ExtendWith(ApplicationExtension.class)
-class AnnotationEditorTest {
-  @TempDir static Path folder;
-  private static int windows;
-  private ProjectWindow window;
-  private MapRobot map;
-
-  @Start
-  void start(Stage stage) {
-    window = new ProjectWindow(stage, folder.resolve("window-" + windows++));
-    map = new MapRobot(new FxRobot(), window);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
+class AnnotationEditorTest extends ProjectWindowTest {
 
   private void pin() throws TimeoutException {
     map.keys(KeyCode.P);

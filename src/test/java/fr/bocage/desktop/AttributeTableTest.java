@@ -1,35 +1,17 @@
 package fr.bocage.desktop;
 
+import static fr.bocage.desktop.ProjectWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.bocage.desktop.map.MapView;
 import fr.bocage.desktop.session.Selection;
-import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.FieldType;
 import fr.bocage.feature.SmallTable;
-import fr.bocage.format.FeatureWriters;
-import fr.bocage.format.Formats;
-import fr.bocage.format.LayerReprojection;
-import fr.bocage.geo.CrsCatalogue;
-import fr.bocage.job.Jobs;
 import fr.bocage.map.Layer;
-import fr.bocage.map.LayerRecord;
-import fr.bocage.map.LayerSource;
-import fr.bocage.map.NightMap;
-import fr.bocage.map.ProjectState;
-import fr.bocage.render.MapRenderer;
-import fr.bocage.render.Picker;
 import fr.bocage.render.Picker.PickedFeature;
-import fr.bocage.style.StyleFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -38,72 +20,33 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Drives the attribute table with mouse and keys, over a session that keeps nothing. */
-@ExtendWith(ApplicationExtension.class)
-class AttributeTableTest {
+class AttributeTableTest extends SketchWindowTest {
   private static final Envelope HOME = new Envelope(0, 100_000, 0, 100_000);
 
-  @TempDir static Path userData;
-
-  private static final Jobs JOBS = new Jobs(2);
-  private final CrsCatalogue catalogue = new CrsCatalogue();
-  private SketchSession session;
   private Layer towns;
   private Layer bare;
 
-  @Start
-  void start(Stage stage) {
-    StyleFactory styles = new StyleFactory();
-    bare = layer(styles, new SmallTable("bare").points(3));
+  @Override
+  SketchSession makeSession() {
+    bare = layer(new SmallTable("bare").points(3));
     towns =
         layer(
-            styles,
             new SmallTable("towns")
                 .points(4)
                 .column("NOM", FieldType.TEXT, "Saint-Lô", "Évreux", "Caen", null)
                 .column("INSEE", FieldType.TEXT, "50502", "27229", "14118", "01004")
                 .column("POPULATION", FieldType.INTEGER, 19_000L, 47_000L, 109_000L, 9L));
-    session = new SketchSession(catalogue.lambert93(), HOME, List.of(bare, towns));
-    session.state.set(new ProjectState(List.of(kept(bare), kept(towns)), List.of(), Map.of()));
-    Services services =
-        new Services(
-            JOBS,
-            catalogue,
-            new Formats(List.of()),
-            new FeatureWriters(List.of(), new LayerReprojection(catalogue, JOBS)),
-            styles,
-            new MapRenderer(JOBS),
-            new Picker(),
-            userData,
-            userData);
-    WindowMemory memory = new WindowMemory(userData);
-    memory.setLanguage(Locale.ENGLISH);
-    memory.setBounds(new WindowMemory.Bounds(0, 0, 1000, 700, false));
-    new BocageWindow(stage, session, services, memory, new NightMap()).show();
-  }
-
-  private static Layer layer(StyleFactory styles, SmallTable source) {
-    FeatureTable table = source.build();
-    return new Layer(UUID.randomUUID(), table.name(), table, styles.defaultFor(table, 0), 1, true);
-  }
-
-  private static LayerRecord kept(Layer layer) {
-    LayerSource source = new LayerSource(layer.name() + ".geojson", layer.name(), null);
-    return new LayerRecord(layer.id(), layer.name(), source, layer.style(), 1, true);
+    SketchSession made = new SketchSession(catalogue.lambert93(), HOME, List.of(bare, towns));
+    made.state.set(stateOf(bare, towns));
+    return made;
   }
 
   @BeforeEach
@@ -111,23 +54,6 @@ class AttributeTableTest {
     robot.interact(() -> robot.lookup("#map").query().requestFocus());
     robot.push(KeyCode.F6);
     until(() -> grid(robot).isVisible() && rows(robot).size() == 4);
-  }
-
-  @AfterEach
-  void hide(FxRobot robot) {
-    robot.interact(() -> robot.lookup("#map").query().getScene().getWindow().hide());
-  }
-
-  @AfterAll
-  static void stop() {
-    WaitForAsyncUtils.waitForFxEvents();
-    JOBS.close();
-  }
-
-  private static void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        15, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(30_000, condition));
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @SuppressWarnings("unchecked")

@@ -18,7 +18,6 @@ import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LayerSource;
 import fr.bocage.map.LoadedLayer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,18 +29,11 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The import doctor over a real project: what is declared is kept, undone, and never written. */
-@ExtendWith(ApplicationExtension.class)
-class DoctorTest {
+class DoctorTest extends ProjectWindowTest {
   /** Three towns in swapped degrees, one without place, in the encoding of DOS. */
   private static final String TOWNS =
       """
@@ -60,27 +52,10 @@ class DoctorTest {
       {"type":"Feature","properties":{},"geometry":{"type":"Polygon",
        "coordinates":[[[1,49],[1.1,49.1],[1.1,49],[1,49.1],[1,49]]]}}]}""";
 
-  @TempDir static Path folder;
-  private static int windows;
-  private ProjectWindow window;
-  private Path own;
-
-  @Start
-  void start(Stage stage) {
-    own = folder.resolve("window-" + windows++);
-    try {
-      Files.createDirectories(own);
-      Files.write(own.resolve("towns.geojson"), TOWNS.getBytes("IBM850"));
-      Files.writeString(own.resolve("fields.geojson"), FIELDS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    window = new ProjectWindow(stage, own);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
+  @Override
+  void prepare() throws IOException {
+    Files.write(own.resolve("towns.geojson"), TOWNS.getBytes("IBM850"));
+    Files.writeString(own.resolve("fields.geojson"), FIELDS);
   }
 
   @Test

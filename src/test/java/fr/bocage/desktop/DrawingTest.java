@@ -8,43 +8,18 @@ import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.annotation.PinSymbol;
 import fr.bocage.geo.GeodesicMeasure;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Each kind of mark drawn as people draw it, by drag and by click. */
-@ExtendWith(ApplicationExtension.class)
-class DrawingTest {
+class DrawingTest extends ProjectWindowTest {
   private static final double NEAR = 2.5;
-
-  @TempDir static Path folder;
-  private static int windows;
-  private ProjectWindow window;
-  private MapRobot map;
-
-  @Start
-  void start(Stage stage) {
-    window = new ProjectWindow(stage, folder.resolve("window-" + windows++));
-    map = new MapRobot(new FxRobot(), window);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   private void assertVertex(MapAnnotation mark, int index, double x, double y) {
     Point2D point = map.vertices(mark).get(index);

@@ -11,7 +11,6 @@ import fr.bocage.style.SimpleLook;
 import fr.bocage.style.StyleFactory;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,18 +29,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The layer list over a real project: every change of a layer is kept and can be undone. */
-@ExtendWith(ApplicationExtension.class)
-class LayerListTest {
+class LayerListTest extends ProjectWindowTest {
   private static final String FIELDS =
       """
       {"type":"Feature","properties":{"nom":"Caux","code":"76"},"geometry":
@@ -51,31 +43,16 @@ class LayerListTest {
       {"type":"Feature","properties":{"nom":"Yvetot"},"geometry":
       {"type":"Point","coordinates":[0.7,49.4]}}""";
 
-  @TempDir static Path folder;
-  private static int windows;
   private final StyleFactory styles = new StyleFactory();
-  private ProjectWindow window;
   private Path fields;
   private Path towns;
 
-  @Start
-  void start(Stage stage) {
-    Path own = folder.resolve("window-" + windows++);
+  @Override
+  void prepare() throws IOException {
     fields = own.resolve("fields.geojson");
     towns = own.resolve("towns.geojson");
-    try {
-      Files.createDirectories(own);
-      Files.writeString(fields, FIELDS);
-      Files.writeString(towns, TOWNS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    window = new ProjectWindow(stage, own);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
+    Files.writeString(fields, FIELDS);
+    Files.writeString(towns, TOWNS);
   }
 
   private void openBoth() throws TimeoutException {

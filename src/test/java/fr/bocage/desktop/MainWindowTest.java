@@ -1,5 +1,6 @@
 package fr.bocage.desktop;
 
+import static fr.bocage.desktop.ProjectWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,33 +14,18 @@ import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.PartRole;
-import fr.bocage.format.FeatureWriters;
 import fr.bocage.format.Formats;
-import fr.bocage.format.LayerReprojection;
-import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.Viewport;
-import fr.bocage.job.Jobs;
 import fr.bocage.map.Edit;
 import fr.bocage.map.Layer;
-import fr.bocage.map.LayerRecord;
-import fr.bocage.map.LayerSource;
 import fr.bocage.map.MapDocument;
-import fr.bocage.map.NightMap;
 import fr.bocage.map.PlacedAnnotation;
 import fr.bocage.map.ProjectState;
 import fr.bocage.problem.Message;
 import fr.bocage.problem.Severity;
-import fr.bocage.render.MapRenderer;
-import fr.bocage.render.Picker;
-import fr.bocage.style.StyleFactory;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -54,72 +40,27 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Drives the window's shell with mouse and keys, over a session that keeps nothing. */
-@ExtendWith(ApplicationExtension.class)
-class MainWindowTest {
+class MainWindowTest extends SketchWindowTest {
   private static final Envelope HOME = new Envelope(400_000, 600_000, 6_800_000, 6_950_000);
 
-  @TempDir static Path userData;
-
-  private static final Jobs JOBS = new Jobs(2);
-  private final CrsCatalogue catalogue = new CrsCatalogue();
-  private SketchSession session;
-
-  @Start
-  void start(Stage stage) {
-    StyleFactory styles = new StyleFactory();
-    Layer square = square(styles);
-    session = new SketchSession(catalogue.lambert93(), HOME, List.of(square));
-    session.state.set(stateOf(square));
-    Services services =
-        new Services(
-            JOBS,
-            catalogue,
-            new Formats(List.of()),
-            new FeatureWriters(List.of(), new LayerReprojection(catalogue, JOBS)),
-            styles,
-            new MapRenderer(JOBS),
-            new Picker(),
-            userData,
-            userData);
-    WindowMemory memory = new WindowMemory(userData);
-    memory.setLanguage(Locale.ENGLISH);
-    memory.setBounds(new WindowMemory.Bounds(0, 0, 1000, 700, false));
-    new BocageWindow(stage, session, services, memory, new NightMap()).show();
+  @Override
+  SketchSession makeSession() {
+    Layer square = layer(square());
+    SketchSession made = new SketchSession(catalogue.lambert93(), HOME, List.of(square));
+    made.state.set(stateOf(square));
+    return made;
   }
 
-  @AfterEach
-  void hide(FxRobot robot) {
-    robot.interact(() -> map(robot).getScene().getWindow().hide());
-  }
-
-  @AfterAll
-  static void stop() {
-    WaitForAsyncUtils.waitForFxEvents();
-    JOBS.close();
-  }
-
-  private static ProjectState stateOf(Layer layer) {
-    LayerSource source = new LayerSource("square.geojson", layer.name(), null);
-    LayerRecord kept = new LayerRecord(layer.id(), layer.name(), source, layer.style(), 1, true);
-    return new ProjectState(List.of(kept), List.of(), Map.of());
-  }
-
-  private Layer square(StyleFactory styles) {
+  private FeatureTable square() {
     GeometryColumnBuilder geometry = new GeometryColumnBuilder();
     geometry.beginPart(PartRole.SHELL);
     geometry.vertex(450_000, 6_820_000);
@@ -127,18 +68,7 @@ class MainWindowTest {
     geometry.vertex(550_000, 6_930_000);
     geometry.vertex(450_000, 6_930_000);
     geometry.endRow(GeometryType.POLYGON);
-    FeatureTable table =
-        new FeatureTable("square", catalogue.lambert93(), geometry.freeze(), List.of());
-    return new Layer(UUID.randomUUID(), "square", table, styles.defaultFor(table, 0), 1, true);
-  }
-
-  private static void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static MapView map(FxRobot robot) {
-    return robot.lookup("#map").queryAs(MapView.class);
+    return new FeatureTable("square", catalogue.lambert93(), geometry.freeze(), List.of());
   }
 
   private Viewport view() {

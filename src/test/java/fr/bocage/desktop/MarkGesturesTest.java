@@ -6,41 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
-import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The selected mark duplicated, nudged, copied, pasted and ordered by keys and by its menu. */
-@ExtendWith(ApplicationExtension.class)
-class MarkGesturesTest {
-  @TempDir static Path folder;
-  private static int windows;
-  private ProjectWindow window;
-  private MapRobot map;
-
-  @Start
-  void start(Stage stage) {
-    window = new ProjectWindow(stage, folder.resolve("window-" + windows++));
-    map = new MapRobot(new FxRobot(), window);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
+class MarkGesturesTest extends ProjectWindowTest {
 
   private void rectangle() throws TimeoutException {
     map.keys(KeyCode.R);

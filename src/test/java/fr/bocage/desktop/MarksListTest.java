@@ -12,7 +12,6 @@ import fr.bocage.desktop.session.Selection;
 import fr.bocage.geo.Viewport;
 import fr.bocage.map.Change;
 import fr.bocage.map.Edit;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,38 +27,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The list of marks beside the map: found, flown to, written and changed in it. */
-@ExtendWith(ApplicationExtension.class)
-class MarksListTest {
+class MarksListTest extends ProjectWindowTest {
   private static final GeometryFactory FACTORY = new GeometryFactory();
-
-  @TempDir static Path folder;
-  private static int windows;
-  private ProjectWindow window;
-  private MapRobot map;
-
-  @Start
-  void start(Stage stage) {
-    window = new ProjectWindow(stage, folder.resolve("window-" + windows++));
-    map = new MapRobot(new FxRobot(), window);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
 
   private static MapAnnotation pin(String title, double longitude) {
     return MapAnnotation.create(

@@ -1,99 +1,37 @@
 package fr.bocage.desktop;
 
+import static fr.bocage.desktop.ProjectWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.bocage.desktop.session.Selection;
-import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.FieldType;
 import fr.bocage.feature.SmallTable;
-import fr.bocage.format.FeatureWriters;
-import fr.bocage.format.Formats;
-import fr.bocage.format.LayerReprojection;
-import fr.bocage.geo.CrsCatalogue;
-import fr.bocage.job.Jobs;
 import fr.bocage.map.Layer;
-import fr.bocage.map.NightMap;
-import fr.bocage.render.MapRenderer;
-import fr.bocage.render.Picker;
-import fr.bocage.style.StyleFactory;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Drives the search field with the keyboard, over a session that keeps nothing. */
-@ExtendWith(ApplicationExtension.class)
-class SearchTest {
+class SearchTest extends SketchWindowTest {
   private static final Envelope HOME = new Envelope(0, 100_000, 0, 100_000);
 
-  @TempDir static Path userData;
-
-  private static final Jobs JOBS = new Jobs(2);
-  private final CrsCatalogue catalogue = new CrsCatalogue();
-  private SketchSession session;
   private Layer towns;
 
-  @Start
-  void start(Stage stage) {
-    StyleFactory styles = new StyleFactory();
-    FeatureTable table =
-        new SmallTable("Towns")
-            .points(3)
-            .column("NOM", FieldType.TEXT, "Saint-Lô", "Saint-Louet", "Caen")
-            .column("POPULATION", FieldType.INTEGER, 19_000L, 200L, 109_000L)
-            .build();
-    towns = new Layer(UUID.randomUUID(), "Towns", table, styles.defaultFor(table, 0), 1, true);
-    session = new SketchSession(catalogue.lambert93(), HOME, List.of(towns));
-    Services services =
-        new Services(
-            JOBS,
-            catalogue,
-            new Formats(List.of()),
-            new FeatureWriters(List.of(), new LayerReprojection(catalogue, JOBS)),
-            styles,
-            new MapRenderer(JOBS),
-            new Picker(),
-            userData,
-            userData);
-    WindowMemory memory = new WindowMemory(userData);
-    memory.setLanguage(Locale.ENGLISH);
-    memory.setBounds(new WindowMemory.Bounds(0, 0, 1000, 700, false));
-    new BocageWindow(stage, session, services, memory, new NightMap()).show();
-  }
-
-  @AfterEach
-  void hide(FxRobot robot) {
-    robot.interact(() -> field(robot).getScene().getWindow().hide());
-  }
-
-  @AfterAll
-  static void stop() {
-    WaitForAsyncUtils.waitForFxEvents();
-    JOBS.close();
-  }
-
-  private static void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(30_000, condition));
-    WaitForAsyncUtils.waitForFxEvents();
+  @Override
+  SketchSession makeSession() {
+    towns =
+        layer(
+            new SmallTable("Towns")
+                .points(3)
+                .column("NOM", FieldType.TEXT, "Saint-Lô", "Saint-Louet", "Caen")
+                .column("POPULATION", FieldType.INTEGER, 19_000L, 200L, 109_000L));
+    return new SketchSession(catalogue.lambert93(), HOME, List.of(towns));
   }
 
   private static TextField field(FxRobot robot) {
