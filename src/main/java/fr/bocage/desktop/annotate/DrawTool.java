@@ -1,15 +1,11 @@
 package fr.bocage.desktop.annotate;
 
 import fr.bocage.annotation.AnnotationKind;
-import fr.bocage.desktop.map.MapOverlay;
-import fr.bocage.desktop.map.MapTool;
 import fr.bocage.geo.GeodesicMeasure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Cursor;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.locationtech.jts.geom.Coordinate;
@@ -21,16 +17,11 @@ import org.locationtech.jts.geom.GeometryFactory;
  * Draws a line or an area click by click. A double click, a right click or Enter ends it, Backspace
  * takes the last vertex back, Esc gives it up; the stretch to the pointer is shown as it would be.
  */
-public final class DrawTool implements MapTool {
+public final class DrawTool extends SketchTool {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
-  private final AnnotationKind kind;
-  private final AnnotationEdits edits;
-  private final Runnable done;
   private final Locale locale;
-  private final Sketch sketch;
   private final List<Coordinate> vertices = new ArrayList<>();
-  private MapOverlay overlay;
   private Coordinate pointer;
 
   /**
@@ -40,28 +31,8 @@ public final class DrawTool implements MapTool {
    * @param done called after a mark was made, to take up the select tool again
    */
   public DrawTool(AnnotationKind kind, AnnotationEdits edits, Locale locale, Runnable done) {
-    this.kind = kind;
-    this.edits = edits;
+    super(kind, edits, done);
     this.locale = locale;
-    this.done = done;
-    sketch = new Sketch(kind, edits.pen());
-  }
-
-  @Override
-  public Cursor cursor() {
-    return Cursor.CROSSHAIR;
-  }
-
-  @Override
-  public void activate(MapOverlay newOverlay) {
-    overlay = newOverlay;
-    sketch.open(overlay);
-  }
-
-  @Override
-  public void deactivate() {
-    giveUp();
-    sketch.close(overlay);
   }
 
   @Override
@@ -87,22 +58,18 @@ public final class DrawTool implements MapTool {
   }
 
   @Override
-  public void keyPressed(KeyEvent event) {
-    if (vertices.isEmpty()) {
-      return; // nothing to take back: Esc leaves the tool
-    }
-    switch (event.getCode()) {
-      case ENTER -> end();
-      case BACK_SPACE -> {
-        vertices.remove(vertices.size() - 1);
-        viewChanged();
-      }
-      case ESCAPE -> giveUp();
-      default -> {
-        return;
-      }
-    }
-    event.consume();
+  boolean isBegun() {
+    return !vertices.isEmpty();
+  }
+
+  @Override
+  void takeBack() {
+    vertices.remove(vertices.size() - 1);
+  }
+
+  @Override
+  void forget() {
+    vertices.clear();
   }
 
   @Override
@@ -126,7 +93,8 @@ public final class DrawTool implements MapTool {
             GeodesicMeasure.lengthMetres(edits.inDegrees(FACTORY.createLineString(line))), locale);
   }
 
-  private void end() {
+  @Override
+  void end() {
     Coordinate[] kept = CoordinateArrays.removeRepeatedPoints(vertices.toArray(Coordinate[]::new));
     if (kept.length < (kind == AnnotationKind.AREA ? 3 : 2)) {
       return; // not yet a line or an area: go on drawing
@@ -135,17 +103,12 @@ public final class DrawTool implements MapTool {
         kind == AnnotationKind.AREA ? polygon(kept) : FACTORY.createLineString(kept);
     giveUp();
     edits.add(kind, geometry, "");
-    done.run();
+    finish();
   }
 
   private static Geometry polygon(Coordinate[] corners) {
     Coordinate[] ring = Arrays.copyOf(corners, corners.length + 1);
     ring[corners.length] = corners[0].copy();
     return FACTORY.createPolygon(ring);
-  }
-
-  private void giveUp() {
-    vertices.clear();
-    viewChanged();
   }
 }

@@ -1,13 +1,9 @@
 package fr.bocage.desktop.annotate;
 
 import fr.bocage.annotation.AnnotationKind;
-import fr.bocage.desktop.map.MapOverlay;
-import fr.bocage.desktop.map.MapTool;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
-import javafx.scene.Cursor;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,7 +14,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  * for those to whom a drag is hard. Enter ends it too, Backspace takes the last stretch back, Esc
  * gives it up.
  */
-public final class FreehandTool implements MapTool {
+public final class FreehandTool extends SketchTool {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   /** Points of the view between the vertices that are taken in. */
@@ -29,12 +25,7 @@ public final class FreehandTool implements MapTool {
   /** What Backspace takes back: some 30 points of the view. */
   private static final int STRETCH = 10;
 
-  private final AnnotationKind kind;
-  private final AnnotationEdits edits;
-  private final Runnable done;
-  private final Sketch sketch;
   private final List<Coordinate> drawn = new ArrayList<>();
-  private MapOverlay overlay;
   private boolean began;
 
   /**
@@ -42,27 +33,7 @@ public final class FreehandTool implements MapTool {
    * @param done called after a mark was made, to take up the select tool again
    */
   public FreehandTool(AnnotationKind kind, AnnotationEdits edits, Runnable done) {
-    this.kind = kind;
-    this.edits = edits;
-    this.done = done;
-    sketch = new Sketch(kind, edits.pen());
-  }
-
-  @Override
-  public Cursor cursor() {
-    return Cursor.CROSSHAIR;
-  }
-
-  @Override
-  public void activate(MapOverlay newOverlay) {
-    overlay = newOverlay;
-    sketch.open(overlay);
-  }
-
-  @Override
-  public void deactivate() {
-    giveUp();
-    sketch.close(overlay);
+    super(kind, edits, done);
   }
 
   @Override
@@ -116,22 +87,18 @@ public final class FreehandTool implements MapTool {
   }
 
   @Override
-  public void keyPressed(KeyEvent event) {
-    if (drawn.isEmpty()) {
-      return;
-    }
-    switch (event.getCode()) {
-      case ENTER -> end();
-      case BACK_SPACE -> {
-        drawn.subList(Math.max(1, drawn.size() - STRETCH), drawn.size()).clear();
-        viewChanged();
-      }
-      case ESCAPE -> giveUp();
-      default -> {
-        return;
-      }
-    }
-    event.consume();
+  boolean isBegun() {
+    return !drawn.isEmpty();
+  }
+
+  @Override
+  void takeBack() {
+    drawn.subList(Math.max(1, drawn.size() - STRETCH), drawn.size()).clear();
+  }
+
+  @Override
+  void forget() {
+    drawn.clear();
   }
 
   @Override
@@ -139,7 +106,8 @@ public final class FreehandTool implements MapTool {
     sketch.show(drawn.toArray(Coordinate[]::new), false, "", null, overlay);
   }
 
-  private void end() {
+  @Override
+  void end() {
     if (drawn.size() < 2) {
       return;
     }
@@ -151,11 +119,6 @@ public final class FreehandTool implements MapTool {
     Coordinate[] line = Smoothing.smooth(drawn.toArray(Coordinate[]::new), tolerance);
     giveUp();
     edits.add(kind, FACTORY.createLineString(line), "");
-    done.run();
-  }
-
-  private void giveUp() {
-    drawn.clear();
-    viewChanged();
+    finish();
   }
 }

@@ -2,14 +2,11 @@ package fr.bocage.desktop.annotate;
 
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.desktop.map.MapOverlay;
-import fr.bocage.desktop.map.MapTool;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.locationtech.jts.geom.Coordinate;
@@ -21,18 +18,13 @@ import org.locationtech.jts.geom.GeometryFactory;
  * about to where its box goes. A small field opens on the spot for the title: Enter keeps the mark,
  * Esc gives it up. A pin without a title is kept all the same, words without any not.
  */
-public final class PlaceTool implements MapTool {
+public final class PlaceTool extends SketchTool {
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private static final double GHOST_OPACITY = 0.7;
 
-  private final AnnotationKind kind;
-  private final AnnotationEdits edits;
   private final String prompt;
-  private final Runnable done;
-  private final Sketch sketch;
   private final Group ghost = new Group();
   private final List<Coordinate> places = new ArrayList<>();
-  private MapOverlay overlay;
   private TitleField field;
   private Coordinate pressed;
   private Coordinate pointer;
@@ -44,11 +36,8 @@ public final class PlaceTool implements MapTool {
    * @param done called after a mark was made, to take up the select tool again
    */
   public PlaceTool(AnnotationKind kind, AnnotationEdits edits, String prompt, Runnable done) {
-    this.kind = kind;
-    this.edits = edits;
+    super(kind, edits, done);
     this.prompt = prompt;
-    this.done = done;
-    sketch = new Sketch(kind, edits.pen());
     ghost.setMouseTransparent(true);
     ghost.setOpacity(GHOST_OPACITY);
   }
@@ -60,17 +49,15 @@ public final class PlaceTool implements MapTool {
 
   @Override
   public void activate(MapOverlay newOverlay) {
-    overlay = newOverlay;
+    super.activate(newOverlay);
     pointer = null;
-    sketch.open(overlay);
     overlay.pane().getChildren().add(ghost);
   }
 
   @Override
   public void deactivate() {
     keep();
-    giveUp();
-    sketch.close(overlay);
+    super.deactivate();
     overlay.pane().getChildren().remove(ghost);
   }
 
@@ -106,7 +93,7 @@ public final class PlaceTool implements MapTool {
     event.consume();
     if (field != null) {
       keep(); // a click elsewhere ends the mark that is being named
-      done.run();
+      finish();
     } else if (event.getClickCount() == 1) {
       place(event);
     }
@@ -121,9 +108,12 @@ public final class PlaceTool implements MapTool {
     viewChanged();
   }
 
-  private void end() {
-    keep();
-    done.run();
+  @Override
+  void end() {
+    if (field != null) {
+      keep();
+      finish();
+    }
   }
 
   @Override
@@ -133,12 +123,13 @@ public final class PlaceTool implements MapTool {
   }
 
   @Override
-  public void keyPressed(KeyEvent event) {
-    if (!places.isEmpty()
-        && (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.BACK_SPACE)) {
-      giveUp();
-      event.consume();
-    }
+  boolean isBegun() {
+    return !places.isEmpty();
+  }
+
+  @Override
+  void takeBack() {
+    forget();
   }
 
   @Override
@@ -183,13 +174,13 @@ public final class PlaceTool implements MapTool {
     }
   }
 
-  private void giveUp() {
+  @Override
+  void forget() {
     if (field != null) {
       TitleField closed = field;
       field = null;
       closed.close();
     }
     places.clear();
-    viewChanged();
   }
 }

@@ -2,13 +2,8 @@ package fr.bocage.desktop.annotate;
 
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.Circles;
-import fr.bocage.desktop.map.MapOverlay;
-import fr.bocage.desktop.map.MapTool;
 import fr.bocage.geo.GeodesicMeasure;
 import java.util.Locale;
-import javafx.scene.Cursor;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.locationtech.jts.geom.Coordinate;
@@ -21,18 +16,13 @@ import org.locationtech.jts.geom.Polygon;
  * from its centre to its edge. By a drag, or by a click at either place; Backspace and Esc take the
  * first place back.
  */
-public final class SpanTool implements MapTool {
+public final class SpanTool extends SketchTool {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   /** A hand that only clicks may tremble so far. */
   private static final double CLICK_POINTS = 4;
 
-  private final AnnotationKind kind;
-  private final AnnotationEdits edits;
   private final Locale locale;
-  private final Runnable done;
-  private final Sketch sketch;
-  private MapOverlay overlay;
   private Coordinate anchor;
   private Coordinate pointer;
   private boolean even;
@@ -44,28 +34,8 @@ public final class SpanTool implements MapTool {
    * @param done called after a mark was made, to take up the select tool again
    */
   public SpanTool(AnnotationKind kind, AnnotationEdits edits, Locale locale, Runnable done) {
-    this.kind = kind;
-    this.edits = edits;
+    super(kind, edits, done);
     this.locale = locale;
-    this.done = done;
-    sketch = new Sketch(kind, edits.pen());
-  }
-
-  @Override
-  public Cursor cursor() {
-    return Cursor.CROSSHAIR;
-  }
-
-  @Override
-  public void activate(MapOverlay newOverlay) {
-    overlay = newOverlay;
-    sketch.open(overlay);
-  }
-
-  @Override
-  public void deactivate() {
-    giveUp();
-    sketch.close(overlay);
   }
 
   @Override
@@ -112,18 +82,18 @@ public final class SpanTool implements MapTool {
   }
 
   @Override
-  public void keyPressed(KeyEvent event) {
-    if (anchor == null) {
-      return;
-    }
-    if (event.getCode() == KeyCode.ENTER) {
-      end();
-    } else if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.BACK_SPACE) {
-      giveUp();
-    } else {
-      return;
-    }
-    event.consume();
+  boolean isBegun() {
+    return anchor != null;
+  }
+
+  @Override
+  void takeBack() {
+    forget();
+  }
+
+  @Override
+  void forget() {
+    anchor = null;
   }
 
   @Override
@@ -179,7 +149,8 @@ public final class SpanTool implements MapTool {
         + MeasureWords.length(distanceMetres(corners[1], corners[2]), locale);
   }
 
-  private void end() {
+  @Override
+  void end() {
     if (kind == AnnotationKind.CIRCLE && radiusMetres() > 0) {
       Coordinate centre = edits.inDegrees(anchor);
       double radius = radiusMetres();
@@ -192,11 +163,6 @@ public final class SpanTool implements MapTool {
     } else {
       return; // nothing is spanned yet: go on
     }
-    done.run();
-  }
-
-  private void giveUp() {
-    anchor = null;
-    viewChanged();
+    finish();
   }
 }

@@ -1,0 +1,89 @@
+package fr.bocage.desktop.annotate;
+
+import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.desktop.map.MapOverlay;
+import fr.bocage.desktop.map.MapTool;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * What all tools that draw have in common: a sketch lies on the map from the first place to the
+ * last. Enter ends it, Backspace takes its last step back, Esc gives it up; with none begun, these
+ * keys are the map's.
+ */
+abstract class SketchTool implements MapTool {
+  final AnnotationKind kind;
+  final AnnotationEdits edits;
+  final Sketch sketch;
+  MapOverlay overlay;
+  private final Runnable done;
+
+  /**
+   * @param kind of the marks that it makes
+   * @param done called after a mark was made, to take up the select tool again
+   */
+  SketchTool(AnnotationKind kind, AnnotationEdits edits, Runnable done) {
+    this.kind = kind;
+    this.edits = edits;
+    this.done = done;
+    sketch = new Sketch(kind, edits.pen());
+  }
+
+  @Override
+  public Cursor cursor() {
+    return Cursor.CROSSHAIR;
+  }
+
+  @Override
+  public void activate(MapOverlay newOverlay) {
+    overlay = newOverlay;
+    sketch.open(overlay);
+  }
+
+  @Override
+  public void deactivate() {
+    giveUp();
+    sketch.close(overlay);
+  }
+
+  @Override
+  public void keyPressed(KeyEvent event) {
+    if (!isBegun()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case ENTER -> end();
+      case BACK_SPACE -> {
+        takeBack();
+        viewChanged();
+      }
+      case ESCAPE -> giveUp();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /** Whether something has been drawn that is no mark yet. */
+  abstract boolean isBegun();
+
+  /** Makes a mark of what has been drawn; nothing happens while that is too little for one. */
+  abstract void end();
+
+  /** Forgets the last step. */
+  abstract void takeBack();
+
+  /** Forgets all that has been drawn. */
+  abstract void forget();
+
+  final void giveUp() {
+    forget();
+    viewChanged();
+  }
+
+  /** Gives the hand free after a mark was made. */
+  final void finish() {
+    done.run();
+  }
+}
