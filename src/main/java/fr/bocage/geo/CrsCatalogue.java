@@ -10,9 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * The CRSs that Bocage knows without waking GeoTools' EPSG database, and the way to all others.
  *
  * <p>Between its own CRSs proj4j does the work, to well under a centimetre; to and from the old NTF
- * systems (Lambert zones, Lambert II étendu) the datum shift is good to 3–5 m. GeoTools does all
- * else; a WKT without its own shift (ESRI's spelling has none) then keeps its datum's longitude and
- * latitude, which may be off by a hundred metres.
+ * systems (Lambert zones, Lambert II étendu) the datum shift is good to 3–5 m. The CRSs of {@link
+ * CrsTable}, all of EPSG's and ESRI's, are named by their codes; proj4j does the work for most of
+ * them, with the shift that the table has, good to 1–10 m. GeoTools does all else; a WKT that is in
+ * no table and has no shift of its own then keeps its datum's longitude and latitude, which may be
+ * off by a hundred metres.
  *
  * <p>Safe on any thread. The first look-up outside the catalogue may take seconds: never on the
  * window's thread.
@@ -23,6 +25,8 @@ public final class CrsCatalogue {
 
   /** Built when first asked for: the program's start has no milliseconds to give away. */
   private volatile Entries entries;
+
+  private volatile CrsTable table;
 
   /** The catalogue by code, in the order of its list. */
   private static final class Entries {
@@ -51,6 +55,15 @@ public final class CrsCatalogue {
     return built;
   }
 
+  private CrsTable table() {
+    CrsTable loaded = table;
+    if (loaded == null) {
+      loaded = new CrsTable();
+      table = loaded;
+    }
+    return loaded;
+  }
+
   /** Longitude and latitude, as GPS and GeoJSON have them. */
   public Crs wgs84() {
     return entries().known.get("EPSG:4326");
@@ -72,22 +85,26 @@ public final class CrsCatalogue {
   }
 
   /**
-   * The CRS of a code such as {@code EPSG:2154}; through GeoTools where it is not catalogued. Also
+   * The CRS of a code such as {@code EPSG:2154}; through GeoTools where it is in no table. Also
    * understands {@code 2154}, OGC's URNs and URLs, CRS84 (which is EPSG:4326 here, x being east
    * always), ESRI's and Google's numbers of Web Mercator, and IGN's own names.
    */
   public Optional<Crs> fromCode(String code) {
     return CrsCode.normalised(code)
-        .flatMap(
-            normalised -> {
-              Crs crs = entries().known.get(normalised);
-              return crs != null ? Optional.of(crs) : GeoToolsReferencing.decode(normalised);
-            });
+        .flatMap(normalised -> known(normalised).or(() -> GeoToolsReferencing.decode(normalised)));
+  }
+
+  /** The CRS of a code, of the catalogue or the table. */
+  private Optional<Crs> known(String normalised) {
+    Crs crs = entries().known.get(normalised);
+    return crs != null
+        ? Optional.of(crs)
+        : table().find(normalised).map(tabled -> tabled.crs(null));
   }
 
   /**
-   * The CRS that a WKT text (ESRI's or OGC's spelling) tells of: catalogued where it is recognised,
-   * else with a null code and its WKT kept. Empty when the text is no CRS at all.
+   * The CRS that a WKT text (ESRI's or OGC's spelling) tells of: with its code where it is
+   * recognised, else with a null code and its WKT kept. Empty when the text is no CRS at all.
    */
   public Optional<Crs> fromWkt(String wkt) {
     return WktParser.parse(wkt).flatMap(WktCrs::read).map(told -> crs(told, wkt));
@@ -110,9 +127,9 @@ public final class CrsCatalogue {
    */
   public Optional<Crs> fromCodeAndWkt(String code, String wkt) {
     Optional<String> normalised = code == null ? Optional.empty() : CrsCode.normalised(code);
-    Crs known = normalised.map(entries().known::get).orElse(null);
-    if (known != null) {
-      return Optional.of(known);
+    Optional<Crs> known = normalised.flatMap(this::known);
+    if (known.isPresent()) {
+      return known;
     }
     Optional<Crs> told = wkt == null ? Optional.empty() : fromWkt(wkt);
     if (told.isEmpty()) {
@@ -139,6 +156,7 @@ public final class CrsCatalogue {
         .recognition
         .recognise(told)
         .map(definition -> entries().known.get(definition.code()))
+        .or(() -> table().recognise(told, entries().known.keySet()).map(tabled -> tabled.crs(wkt)))
         .orElseGet(() -> new Crs(null, told.name(), told.geographic(), told.metresPerUnit(), wkt));
   }
 
@@ -163,8 +181,8 @@ public final class CrsCatalogue {
     if (from.equals(to)) {
       return Optional.of(Reprojection.IDENTITY);
     }
-    CrsDefinition knownFrom = definition(from);
-    CrsDefinition knownTo = definition(to);
+    Proj4jCrs knownFrom = definition(from);
+    Proj4jCrs knownTo = definition(to);
     if (knownFrom != null && knownTo != null) {
       return Optional.of(between(knownFrom, knownTo));
     }
@@ -196,16 +214,20 @@ public final class CrsCatalogue {
         .or(() -> Optional.ofNullable(crs.wkt()));
   }
 
-  private CrsDefinition definition(Crs crs) {
-    return crs.code() == null ? null : entries().definitions.get(crs.code());
+  /** What proj4j has to know of a CRS; null when it cannot handle it. */
+  private Proj4jCrs definition(Crs crs) {
+    if (crs.code() == null) {
+      return null;
+    }
+    CrsDefinition catalogued = entries().definitions.get(crs.code());
+    return catalogued != null
+        ? catalogued
+        : table().find(crs.code()).filter(TabledCrs::isOfProj4j).orElse(null);
   }
 
-  private static Reprojection between(CrsDefinition from, CrsDefinition to) {
+  private static Reprojection between(Proj4jCrs from, Proj4jCrs to) {
     boolean same =
-        from.geographic()
-            && to.geographic()
-            && from.datum().agreesWithWgs84()
-            && to.datum().agreesWithWgs84();
+        from.geographic() && to.geographic() && from.agreesWithWgs84() && to.agreesWithWgs84();
     return same ? Reprojection.IDENTITY : new Proj4jReprojection(from, to);
   }
 }

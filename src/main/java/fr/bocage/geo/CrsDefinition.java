@@ -11,8 +11,10 @@ import java.util.List;
  * @param datum where longitude and latitude hold
  * @param projection how they become x and y
  */
-record CrsDefinition(int epsg, String name, GeodeticDatum datum, PlaneProjection projection) {
-  private static final double METRES_PER_DEGREE = Math.toRadians(6_378_137);
+record CrsDefinition(int epsg, String name, GeodeticDatum datum, PlaneProjection projection)
+    implements Proj4jCrs {
+  /** Along the equator. */
+  static final double METRES_PER_DEGREE = Math.toRadians(6_378_137);
 
   /** The meridian of Paris, degrees east of Greenwich, as IGN fixed it (2° 20′ 14.025″). */
   static final double PARIS_DEGREES = 2.33722917;
@@ -130,25 +132,42 @@ record CrsDefinition(int epsg, String name, GeodeticDatum datum, PlaneProjection
             3_210_000));
   }
 
-  boolean geographic() {
+  @Override
+  public boolean geographic() {
     return projection.method() == ProjectionMethod.GEOGRAPHIC;
   }
 
-  String code() {
+  @Override
+  public String code() {
     return "EPSG:" + epsg;
+  }
+
+  @Override
+  public boolean agreesWithWgs84() {
+    return datum.agreesWithWgs84();
+  }
+
+  @Override
+  public double southernmost() {
+    return switch (projection.method()) {
+      case LAMBERT_CONFORMAL_CONIC, PSEUDO_MERCATOR -> -Proj4jReprojection.SHORT_OF_POLE;
+      default -> -Proj4jReprojection.POLE;
+    };
+  }
+
+  @Override
+  public double northernmost() {
+    return projection.method() == ProjectionMethod.PSEUDO_MERCATOR
+        ? Proj4jReprojection.SHORT_OF_POLE
+        : Proj4jReprojection.POLE;
   }
 
   Crs crs() {
     return new Crs(code(), name, geographic(), geographic() ? METRES_PER_DEGREE : 1, null);
   }
 
-  /**
-   * All of it in PROJ's words.
-   *
-   * @param shifted whether the shift to WGS 84 is told; left out between datums that agree, because
-   *     proj4j would go there and back through geocentric coordinates
-   */
-  String parameters(boolean shifted) {
+  @Override
+  public String parameters(boolean shifted) {
     String ellipsoid =
         projection.method() == ProjectionMethod.PSEUDO_MERCATOR
             // The sphere is the formula's, not the datum's: no shift of latitudes.

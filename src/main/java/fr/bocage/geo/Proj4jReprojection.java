@@ -7,7 +7,7 @@ import org.locationtech.proj4j.Proj4jException;
 import org.locationtech.proj4j.ProjCoordinate;
 
 /**
- * Between two CRSs of the catalogue, by proj4j.
+ * Between two CRSs of the catalogue or the table, by proj4j.
  *
  * <p>proj4j 1.4.1's transforms write no field once built (looked up in its byte code, for each
  * projection used here), so one serves all threads; each call has a coordinate of its own.
@@ -20,9 +20,12 @@ import org.locationtech.proj4j.ProjCoordinate;
 final class Proj4jReprojection implements Reprojection {
   // Beyond, a longitude belongs on the other side; within, it is a rounded antimeridian.
   private static final double MAX_LONGITUDE = 180 + 1e-6;
-  private static final double MAX_LATITUDE = 90 + 1e-9;
-  // Poles that projections send to infinity, or (proj4j's cone) to the wrong place.
-  private static final double POLE = 89.999;
+
+  /** With a little for rounding. */
+  static final double POLE = 90 + 1e-9;
+
+  /** Where projections send the pole to infinity, or (proj4j's cone) to the wrong place. */
+  static final double SHORT_OF_POLE = 89.999;
 
   private final BasicCoordinateTransform transform;
   private final boolean fromDegrees;
@@ -30,22 +33,17 @@ final class Proj4jReprojection implements Reprojection {
   private final double minLatitude;
   private final double maxLatitude;
 
-  Proj4jReprojection(CrsDefinition from, CrsDefinition to) {
-    boolean shifted = !(from.datum().agreesWithWgs84() && to.datum().agreesWithWgs84());
+  Proj4jReprojection(Proj4jCrs from, Proj4jCrs to) {
+    boolean shifted = !(from.agreesWithWgs84() && to.agreesWithWgs84());
     transform = new BasicCoordinateTransform(proj4j(from, shifted), proj4j(to, shifted));
     fromDegrees = from.geographic();
     toDegrees = to.geographic();
-    minLatitude =
-        switch (to.projection().method()) {
-          case LAMBERT_CONFORMAL_CONIC, PSEUDO_MERCATOR -> -POLE;
-          default -> -MAX_LATITUDE;
-        };
-    maxLatitude =
-        to.projection().method() == ProjectionMethod.PSEUDO_MERCATOR ? POLE : MAX_LATITUDE;
+    minLatitude = to.southernmost();
+    maxLatitude = to.northernmost();
   }
 
-  private static CoordinateReferenceSystem proj4j(CrsDefinition definition, boolean shifted) {
-    return new CRSFactory().createFromParameters(definition.code(), definition.parameters(shifted));
+  private static CoordinateReferenceSystem proj4j(Proj4jCrs crs, boolean shifted) {
+    return new CRSFactory().createFromParameters(crs.code(), crs.parameters(shifted));
   }
 
   @Override
@@ -82,6 +80,6 @@ final class Proj4jReprojection implements Reprojection {
     }
     return Double.isFinite(point.x)
         && Double.isFinite(point.y)
-        && (!toDegrees || Math.abs(point.y) <= MAX_LATITUDE);
+        && (!toDegrees || Math.abs(point.y) <= POLE);
   }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param inverseFlattening of the ellipsoid, 0 for a sphere; NaN when not told
  * @param projection null when it is none that the catalogue uses, or its axes or units are not
  *     metres or degrees to the east and north
+ * @param numbers all that can be compared with any other CRS; null when it is neither projected nor
+ *     geographic, or its axes point to the south or west
  */
 record WktCrs(
     String name,
@@ -24,7 +26,8 @@ record WktCrs(
     String datumName,
     double semiMajorMetres,
     double inverseFlattening,
-    PlaneProjection projection) {
+    PlaneProjection projection,
+    CrsNumbers numbers) {
 
   private static final double EQUATOR_RADIUS_METRES = 6_378_137;
   private static final String[] GEOGRAPHIC = {
@@ -58,10 +61,14 @@ record WktCrs(
     WktNode base = node.child(GEOGRAPHIC);
     double unitMetres = WktUnits.metresPerUnit(node);
     PlaneProjection projection = null;
+    CrsNumbers numbers = null;
+    if (base != null && eastAndNorth(node)) {
+      numbers = WktNumbers.projected(node, base);
+    }
     if (base != null && unitMetres == 1 && eastAndNorth(node)) {
       projection = WktProjection.read(node, base);
     }
-    return of(node, base == null ? node : base, false, unitMetres, projection);
+    return of(node, base == null ? node : base, false, unitMetres, projection, numbers);
   }
 
   private static WktCrs geographic(WktNode node) {
@@ -71,11 +78,13 @@ record WktCrs(
     boolean usual = degrees && WktUnits.primeMeridianDegrees(node) == 0 && eastAndNorth(node);
     PlaneProjection projection = usual ? PlaneProjection.geographic() : null;
     double unitMetres = geocentric ? 1 : unitRadians * EQUATOR_RADIUS_METRES;
-    return of(node, node, degrees, unitMetres, projection);
+    boolean compares = !geocentric && eastAndNorth(node);
+    CrsNumbers numbers = compares ? WktNumbers.geographic(node) : null;
+    return of(node, node, degrees, unitMetres, projection, numbers);
   }
 
   private static WktCrs other(WktNode node) {
-    return of(node, node, false, WktUnits.metresPerUnit(node), null);
+    return of(node, node, false, WktUnits.metresPerUnit(node), null, null);
   }
 
   private static WktCrs of(
@@ -83,9 +92,10 @@ record WktCrs(
       WktNode base,
       boolean geographic,
       double unitMetres,
-      PlaneProjection projection) {
-    WktNode datum = base.child("DATUM", "GEODETICDATUM", "TRF", "ENSEMBLE");
-    WktNode ellipsoid = datum == null ? null : datum.child("SPHEROID", "ELLIPSOID");
+      PlaneProjection projection,
+      CrsNumbers numbers) {
+    WktNode datum = datum(base);
+    WktNode ellipsoid = ellipsoid(base);
     return new WktCrs(
         node.name().isBlank() ? node.keyword() : node.name().strip(),
         code(node),
@@ -94,7 +104,18 @@ record WktCrs(
         datum == null ? "" : WktNames.normalised(datum.name()),
         ellipsoid == null ? Double.NaN : ellipsoid.number(1),
         ellipsoid == null ? Double.NaN : ellipsoid.number(2),
-        projection);
+        projection,
+        numbers);
+  }
+
+  private static WktNode datum(WktNode base) {
+    return base.child("DATUM", "GEODETICDATUM", "TRF", "ENSEMBLE");
+  }
+
+  /** The ellipsoid of a geographic CRS; null when it tells none. */
+  static WktNode ellipsoid(WktNode base) {
+    WktNode datum = datum(base);
+    return datum == null ? null : datum.child("SPHEROID", "ELLIPSOID");
   }
 
   private static String code(WktNode node) {

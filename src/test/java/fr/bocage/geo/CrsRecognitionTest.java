@@ -93,7 +93,7 @@ class CrsRecognitionTest {
             + "PARAMETER[\"central_meridian\",0],PARAMETER[\"scale_factor\",1],"
             + "PARAMETER[\"false_easting\",0],PARAMETER[\"false_northing\",0],UNIT[\"metre\",1]";
     assertThat(codeOf(mercator + ",AUTHORITY[\"EPSG\",\"3857\"]]")).isEqualTo("EPSG:3857");
-    assertThat(codeOf(mercator + "]")).as("Mercator on the ellipsoid").isNull();
+    assertThat(codeOf(mercator + "]")).as("Mercator on the ellipsoid").isEqualTo("EPSG:3395");
     String sphere = mercator.replace("298.257223563", "0").replace("WGS_1984", "Google_Sphere");
     assertThat(codeOf(sphere + "]")).isEqualTo("EPSG:3857");
     String popular = mercator.replace("Mercator_1SP", "Popular Visualisation Pseudo Mercator");
