@@ -42,6 +42,8 @@ record FileReport(
    * @param nullGeometries rows without a geometry
    * @param geometryTypes rows of each type but the null one
    * @param extent in the file's own CRS; null-valued when there is none
+   * @param heights the lowest and the highest; null when there are none
+   * @param measures the least and the greatest; null when there are none
    * @param crs null when nothing tells it
    * @param encoding null when there is no text
    * @param fields in the file's order
@@ -54,6 +56,8 @@ record FileReport(
       long nullGeometries,
       Map<GeometryType, Long> geometryTypes,
       Envelope extent,
+      double[] heights,
+      double[] measures,
       Crs crs,
       String encoding,
       List<Field> fields,
@@ -74,6 +78,8 @@ record FileReport(
           nulls == null ? 0 : nulls,
           types,
           geometry.extent(),
+          geometry.heightRange(),
+          geometry.measureRange(),
           table.crs(),
           layer.encoding(),
           table.columns().stream().map(AttributeColumn::field).toList(),
@@ -88,6 +94,8 @@ record FileReport(
           nullGeometries,
           geometryTypes,
           extent,
+          heights,
+          measures,
           crs,
           encoding,
           fields,

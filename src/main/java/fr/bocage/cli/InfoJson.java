@@ -69,6 +69,8 @@ final class InfoJson {
     }
     json.writeEndObject();
     writeExtent(json, layer.extent());
+    writeRange(json, "heights", layer.heights());
+    writeRange(json, "measures", layer.measures());
     json.writeStringField("crs", crs(layer.crs()));
     json.writeStringField("encoding", layer.encoding());
     json.writeArrayFieldStart("fields");
@@ -130,6 +132,15 @@ final class InfoJson {
       json.writeNumber(bound + 0.0); // turns -0.0 into 0.0
     }
     json.writeEndArray();
+  }
+
+  /** Nothing where there is no range. */
+  private static void writeRange(JsonGenerator json, String name, double[] range)
+      throws IOException {
+    if (range != null) {
+      json.writeFieldName(name);
+      json.writeArray(range, 0, range.length);
+    }
   }
 
   private static String crs(Crs crs) {

@@ -63,6 +63,8 @@ final class InfoText {
     line("info.layer", layer.name());
     line("info.features", features(layer));
     line("info.extent", extent(layer));
+    writeRange("info.heights", layer.heights());
+    writeRange("info.measures", layer.measures());
     line("info.crs", crs(layer.crs()));
     if (layer.encoding() != null) {
       line("info.encoding", layer.encoding());
@@ -144,6 +146,12 @@ final class InfoText {
         extent.getMaxX(),
         extent.getMinY(),
         extent.getMaxY());
+  }
+
+  private void writeRange(String label, double[] range) {
+    if (range != null) {
+      line(label, String.format(Locale.ROOT, "%.2f – %.2f", range[0], range[1]));
+    }
   }
 
   private String crs(Crs crs) {

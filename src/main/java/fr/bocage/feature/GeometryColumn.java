@@ -6,8 +6,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * The geometries of a table in flat arrays. A row owns consecutive parts, a part owns consecutive
- * vertices, a {@link PartRole} says what a part is. x is east, y north, in the table's CRS;
- * measures and heights are not kept.
+ * vertices, a {@link PartRole} says what a part is. x is east, y north, in the table's CRS. Heights
+ * and measures are in arrays of their own, which only a source that has them costs.
  *
  * <p>Frozen: safe on any thread.
  */
@@ -17,6 +17,8 @@ public final class GeometryColumn {
   private final byte[] roles;
   private final int[] partVertices;
   private final double[] xy;
+  private final double[] heights;
+  private final double[] measures;
   private final Envelope extent;
 
   /**
@@ -25,13 +27,24 @@ public final class GeometryColumn {
    * @param roles ordinal of the {@link PartRole} of each part
    * @param partVertices first vertex of each part, and one entry more: the number of vertices
    * @param xy x0, y0, x1, y1, …; finite
+   * @param heights one a vertex, NaN where there is none; null when there are none at all
+   * @param measures the same
    */
-  GeometryColumn(byte[] types, int[] rowParts, byte[] roles, int[] partVertices, double[] xy) {
+  GeometryColumn(
+      byte[] types,
+      int[] rowParts,
+      byte[] roles,
+      int[] partVertices,
+      double[] xy,
+      double[] heights,
+      double[] measures) {
     this.types = types;
     this.rowParts = rowParts;
     this.roles = roles;
     this.partVertices = partVertices;
     this.xy = xy;
+    this.heights = heights;
+    this.measures = measures;
     this.extent = measureExtent();
   }
 
@@ -105,6 +118,68 @@ public final class GeometryColumn {
     return xy;
   }
 
+  /** Whether any vertex has a height. */
+  public boolean hasHeights() {
+    return heights != null;
+  }
+
+  /** Whether any vertex has a measure. */
+  public boolean hasMeasures() {
+    return measures != null;
+  }
+
+  /**
+   * The height of a vertex, in whatever unit and above whatever surface its source has it: no
+   * reprojection touches it. NaN when it has none.
+   */
+  public double height(int vertex) {
+    return heights == null ? Double.NaN : heights[vertex];
+  }
+
+  /** The measure of a vertex, such as the distance along a road; NaN when it has none. */
+  public double measure(int vertex) {
+    return measures == null ? Double.NaN : measures[vertex];
+  }
+
+  /** The lowest and the highest height of a row; null when none of its vertices has any. */
+  public double[] heightRange(int row) {
+    return range(heights, firstVertex(firstPart(row)), firstVertex(firstPart(row + 1)));
+  }
+
+  /** The lowest and the highest of all heights; null when there are none. */
+  public double[] heightRange() {
+    return range(heights, 0, vertexCount());
+  }
+
+  /** The least and the greatest of all measures; null when there are none. */
+  public double[] measureRange() {
+    return range(measures, 0, vertexCount());
+  }
+
+  private static double[] range(double[] values, int start, int end) {
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int i = start; values != null && i < end; i++) {
+      if (values[i] < least) least = values[i];
+      if (values[i] > greatest) greatest = values[i];
+    }
+    return least <= greatest ? new double[] {least, greatest} : null;
+  }
+
+  /** Adds a part with all that its vertices have to a column in the making. */
+  void copyPart(int part, GeometryColumnBuilder target) {
+    int first = partVertices[part];
+    int count = partVertices[part + 1] - first;
+    target.beginPart(role(part));
+    target.vertices(xy, first, count);
+    if (heights != null) {
+      target.heights(heights, first, count);
+    }
+    if (measures != null) {
+      target.measures(measures, first, count);
+    }
+  }
+
   /** The envelope of all rows, a copy; null-valued ({@link Envelope#isNull}) when all are empty. */
   public Envelope extent() {
     return new Envelope(extent);
@@ -129,6 +204,8 @@ public final class GeometryColumn {
   /** The same geometries with x and y taken for each other; rings keep the way they wind. */
   GeometryColumn withAxesSwapped() {
     double[] target = new double[xy.length];
+    double[] targetHeights = heights == null ? null : new double[heights.length];
+    double[] targetMeasures = measures == null ? null : new double[measures.length];
     for (int part = 0; part < partCount(); part++) {
       int first = partVertices[part];
       int last = partVertices[part + 1] - 1;
@@ -137,12 +214,15 @@ public final class GeometryColumn {
         int source = ring ? first + last - vertex : vertex; // a mirrored ring winds the other way
         target[2 * vertex] = xy[2 * source + 1];
         target[2 * vertex + 1] = xy[2 * source];
+        if (heights != null) targetHeights[vertex] = heights[source];
+        if (measures != null) targetMeasures[vertex] = measures[source];
       }
     }
-    return new GeometryColumn(types, rowParts, roles, partVertices, target);
+    return new GeometryColumn(
+        types, rowParts, roles, partVertices, target, targetHeights, targetMeasures);
   }
 
-  /** The same geometries in another CRS. Runs on all cores. */
+  /** The same geometries in another CRS, heights as they are. Runs on all cores. */
   GeometryColumn reprojected(Reprojection reprojection, Jobs jobs) {
     double[] target = xy.clone();
     int block = 1 << 16;
@@ -150,6 +230,6 @@ public final class GeometryColumn {
     jobs.parallel(
         (count + block - 1) / block,
         i -> reprojection.apply(target, i * block, Math.min(block, count - i * block)));
-    return new GeometryColumn(types, rowParts, roles, partVertices, target);
+    return new GeometryColumn(types, rowParts, roles, partVertices, target, heights, measures);
   }
 }

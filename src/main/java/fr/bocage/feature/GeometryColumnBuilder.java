@@ -6,7 +6,8 @@ import java.util.Arrays;
  * Takes geometries row by row and freezes them into a {@link GeometryColumn}.
  *
  * <p>Order of calls for each row: {@code beginPart}, {@code vertex} …, {@code beginPart} …, and at
- * last {@code endRow}. Rings are closed and wound right here, whatever the file did. One thread.
+ * last {@code endRow}. Heights and measures, where there are any, follow the vertices that they
+ * belong to. Rings are closed and wound right here, whatever the file did. One thread.
  */
 public final class GeometryColumnBuilder {
   private byte[] types = new byte[16];
@@ -14,6 +15,8 @@ public final class GeometryColumnBuilder {
   private byte[] roles = new byte[16];
   private int[] partVertices = new int[17];
   private double[] xy;
+  private final OrdinateBuilder heights = new OrdinateBuilder();
+  private final OrdinateBuilder measures = new OrdinateBuilder();
   private int rows;
   private int parts;
   private int vertices;
@@ -83,6 +86,27 @@ public final class GeometryColumnBuilder {
     vertices = needed;
   }
 
+  /**
+   * Gives the vertices added last their heights.
+   *
+   * @param source finite, or NaN where there is none
+   * @param from the first to take
+   * @param count how many, up to the part's vertices so far
+   */
+  public void heights(double[] source, int from, int count) {
+    heights.set(vertices - count, source, from, count);
+  }
+
+  /** Gives the vertices added last their measures; parameters as for {@link #heights}. */
+  public void measures(double[] source, int from, int count) {
+    measures.set(vertices - count, source, from, count);
+  }
+
+  /** Takes back all measures. */
+  public void forgetMeasures() {
+    measures.forget();
+  }
+
   /** Vertices of the current part so far. */
   public int partLength() {
     return open ? vertices - partVertices[parts] : 0;
@@ -90,8 +114,14 @@ public final class GeometryColumnBuilder {
 
   /** Takes back the current part, as if it had never begun. */
   public void dropPart() {
-    vertices = partVertices[parts];
+    truncate(partVertices[parts]);
     open = false;
+  }
+
+  private void truncate(int end) {
+    vertices = end;
+    heights.truncate(end);
+    measures.truncate(end);
   }
 
   /** Ends the row. With {@link GeometryType#NULL} it must have no parts. */
@@ -112,7 +142,7 @@ public final class GeometryColumnBuilder {
   /** Takes back whatever the current row has so far, to give it up as broken. */
   public void dropRow() {
     parts = rowParts[rows];
-    vertices = partVertices[parts];
+    truncate(partVertices[parts]);
     open = false;
   }
 
@@ -133,7 +163,9 @@ public final class GeometryColumnBuilder {
         Arrays.copyOf(rowParts, rows + 1),
         Arrays.copyOf(roles, parts),
         Arrays.copyOf(partVertices, parts + 1),
-        exact);
+        exact,
+        heights.freeze(vertices),
+        measures.freeze(vertices));
   }
 
   private void endPart() {
@@ -159,6 +191,8 @@ public final class GeometryColumnBuilder {
     double y = xy[start * 2 + 1];
     if (x != xy[vertices * 2 - 2] || y != xy[vertices * 2 - 1]) {
       vertex(x, y);
+      heights.copy(start, vertices - 1);
+      measures.copy(start, vertices - 1);
     }
   }
 
@@ -174,6 +208,8 @@ public final class GeometryColumnBuilder {
       xy[j * 2] = x;
       xy[j * 2 + 1] = y;
     }
+    heights.reverse(start, vertices);
+    measures.reverse(start, vertices);
   }
 
   /**

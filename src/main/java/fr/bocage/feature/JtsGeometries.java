@@ -1,9 +1,11 @@
 package fr.bocage.feature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateXYZM;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -68,11 +70,18 @@ public final class JtsGeometries {
   private static Coordinate[] coordinates(GeometryColumn column, int part) {
     int first = column.firstVertex(part);
     Coordinate[] coordinates = new Coordinate[column.firstVertex(part + 1) - first];
-    double[] xy = column.xy();
     for (int i = 0; i < coordinates.length; i++) {
-      coordinates[i] = new Coordinate(xy[(first + i) * 2], xy[(first + i) * 2 + 1]);
+      coordinates[i] = coordinate(column, first + i);
     }
     return coordinates;
+  }
+
+  private static Coordinate coordinate(GeometryColumn column, int vertex) {
+    double x = column.xy()[vertex * 2];
+    double y = column.xy()[vertex * 2 + 1];
+    return column.hasMeasures()
+        ? new CoordinateXYZM(x, y, column.height(vertex), column.measure(vertex))
+        : new Coordinate(x, y, column.height(vertex));
   }
 
   /** Adds one row with a JTS geometry; null or an empty one makes a row without geometry. */
@@ -105,8 +114,17 @@ public final class JtsGeometries {
   private static void writePart(
       PartRole role, CoordinateSequence coordinates, GeometryColumnBuilder builder) {
     builder.beginPart(role);
-    for (int i = 0; i < coordinates.size(); i++) {
+    double[] ordinate = new double[coordinates.size()];
+    for (int i = 0; i < ordinate.length; i++) {
       builder.vertex(coordinates.getX(i), coordinates.getY(i));
+    }
+    if (coordinates.hasZ()) {
+      Arrays.setAll(ordinate, coordinates::getZ);
+      builder.heights(ordinate, 0, ordinate.length);
+    }
+    if (coordinates.hasM()) {
+      Arrays.setAll(ordinate, coordinates::getM);
+      builder.measures(ordinate, 0, ordinate.length);
     }
   }
 

@@ -64,9 +64,7 @@ public final class RowChoice {
         continue;
       }
       for (int part = source.firstPart(row); part < source.firstPart(row + 1); part++) {
-        copy.beginPart(source.role(part));
-        int first = source.firstVertex(part);
-        copy.vertices(source.xy(), first, source.firstVertex(part + 1) - first);
+        source.copyPart(part, copy);
       }
       copy.endRow(source.type(row));
     }

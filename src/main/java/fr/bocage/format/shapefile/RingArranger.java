@@ -1,9 +1,9 @@
 package fr.bocage.format.shapefile;
 
 import fr.bocage.feature.GeometryColumnBuilder;
-import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.PartRole;
 import fr.bocage.format.RowTally;
+import java.util.Arrays;
 
 /**
  * Makes polygons of rings that come in any order and of any winding: each shell is given to the
@@ -28,18 +28,19 @@ final class RingArranger {
   }
 
   /**
-   * Adds the rings of one row; the caller ends it.
+   * Adds rings to the current row.
    *
-   * @param xy vertices of all rings
-   * @param starts first vertex of each ring, and one entry more
-   * @return the row's type
+   * @param starts first vertex of each of the row's rings, and one entry more
+   * @param first the first ring to take
+   * @param rings how many
+   * @return how many polygons they make
    */
-  GeometryType addRow(double[] xy, int[] starts, int rings) {
+  int add(ShapePoints points, int[] starts, int first, int rings) {
     if (rings == 1) {
-      add(PartRole.SHELL, xy, starts, 0);
-      return GeometryType.POLYGON;
+      return add(PartRole.SHELL, points, starts, first);
     }
-    RingNesting nesting = new RingNesting(xy, starts, rings);
+    int[] own = first == 0 ? starts : Arrays.copyOfRange(starts, first, first + rings + 1);
+    RingNesting nesting = new RingNesting(points.xy(), own, rings);
     if (nesting.exhausted()) {
       notSorted.add(builder.rowCount());
     }
@@ -54,24 +55,23 @@ final class RingArranger {
     }
     int count = 0;
     for (int ring = 0; ring < nesting.count(); ring++) {
-      if (shells[ring] == ring && starts[ring + 1] > starts[ring]) {
-        count++;
-        add(PartRole.SHELL, xy, starts, ring);
+      if (shells[ring] == ring && own[ring + 1] > own[ring]) {
+        count += add(PartRole.SHELL, points, own, ring);
         for (int hole = firstHole[ring]; hole > 0; hole = nextHole[hole - 1]) {
-          add(PartRole.HOLE, xy, starts, hole - 1);
+          add(PartRole.HOLE, points, own, hole - 1);
         }
       }
     }
-    return count == 0
-        ? GeometryType.NULL
-        : count == 1 ? GeometryType.POLYGON : GeometryType.MULTI_POLYGON;
+    return count;
   }
 
-  private void add(PartRole role, double[] xy, int[] starts, int ring) {
-    if (starts[ring + 1] > starts[ring]) {
-      builder.beginPart(role);
-      builder.vertices(xy, starts[ring], starts[ring + 1] - starts[ring]);
+  private int add(PartRole role, ShapePoints points, int[] starts, int ring) {
+    int length = starts[ring + 1] - starts[ring];
+    if (length == 0) {
+      return 0;
     }
+    points.addPart(builder, role, starts[ring], length);
+    return 1;
   }
 
   /** For each ring the shell that it is a hole of; itself for a shell. */

@@ -7,26 +7,30 @@ import fr.bocage.format.RowTally;
 
 /**
  * Decodes the records of a {@code .shp} into rows of geometry, each record's points in one bulk
- * read. Heights and measures are passed over. One thread.
+ * read, with their heights and measures. One thread.
  */
 final class ShapeDecoder {
-  // ESRI: "any floating point number smaller than -10^38 is considered to represent no data".
-  private static final double NO_DATA = 1e38;
-
   /** Longer ones would not fit into an array of doubles. */
   private static final int LONGEST_RECORD = 1 << 30;
+
+  /** Bytes of the least and the greatest value before an array of heights or measures. */
+  private static final int RANGE = 16;
 
   private final WindowedBytes bytes;
   private final GeometryColumnBuilder builder;
   private final RingArranger rings;
-  private double[] xy = new double[256];
+  private final PatchArranger patches;
+  private final ShapePoints points = new ShapePoints();
   private int[] partStarts = new int[16];
+  private int[] partTypes = new int[16];
   private int parts;
+
+  private boolean measured;
 
   /** Whether the current record has lost a vertex. */
   private boolean thinned;
 
-  private final RowTally heights = new RowTally();
+  private final RowTally surfaces = new RowTally();
   private final RowTally broken = new RowTally();
   private final RowTally notFinite = new RowTally();
 
@@ -34,11 +38,12 @@ final class ShapeDecoder {
     this.bytes = bytes;
     this.builder = builder;
     this.rings = new RingArranger(builder);
+    this.patches = new PatchArranger(builder, rings);
   }
 
-  /** Rows that have heights, which are not kept. */
-  RowTally rowsWithHeights() {
-    return heights;
+  /** Rows that are surfaces in space, seen from above. */
+  RowTally rowsOfSurfaces() {
+    return surfaces;
   }
 
   /** Rows whose record contradicts itself; they have no geometry. */
@@ -56,6 +61,14 @@ final class ShapeDecoder {
    */
   RowTally rowsNotSorted() {
     return rings.rowsNotSorted();
+  }
+
+  /**
+   * Whether the measures say anything. Programs that write heights alone fill the place of the
+   * measures behind them with zeros.
+   */
+  boolean measured() {
+    return measured;
   }
 
   /** Adds one row. */
@@ -82,58 +95,100 @@ final class ShapeDecoder {
     if (kind == null || length < kind.plainLength(0, 0)) {
       return null;
     }
-    GeometryType type =
-        switch (kind) {
-          case NULL -> GeometryType.NULL;
-          case POINT -> point(position);
-          case MULTI_POINT -> multiPoint(position, length);
-          case POLY_LINE, POLYGON -> partsOf(kind, position, length);
-        };
-    if (type != null && ShapeKind.hasHeights(number)) {
-      heights.add(builder.rowCount());
-    }
-    return type;
+    return switch (kind) {
+      case NULL -> GeometryType.NULL;
+      case POINT -> point(number, position, length);
+      case MULTI_POINT -> multiPoint(number, position, length);
+      case POLY_LINE, POLYGON, MULTI_PATCH -> partsOf(kind, number, position, length);
+    };
   }
 
-  private GeometryType point(long position) {
-    bytes.doubles(position + 4, xy, 2);
+  private GeometryType point(int number, long position, int length) {
+    points.read(bytes, position + 4, 1);
+    readOrdinates(number, position, 20, length, 0);
     if (keepFinite(0, 1, 0) == 0) {
       return GeometryType.NULL;
     }
-    addPart(PartRole.POINT, 0, 1);
+    points.addPart(builder, PartRole.POINT, 0, 1);
     return GeometryType.POINT;
   }
 
-  private GeometryType multiPoint(long position, int length) {
-    int points = bytes.littleInt(position + 36);
-    if (points < 0 || ShapeKind.MULTI_POINT.plainLength(0, points) > length) {
+  private GeometryType multiPoint(int number, long position, int length) {
+    int count = bytes.littleInt(position + 36);
+    if (count < 0 || ShapeKind.MULTI_POINT.plainLength(0, count) > length) {
       return null;
     }
-    readPoints(position + 40, points);
-    int kept = allFinite(points) ? points : keepFinite(0, points, 0);
+    points.read(bytes, position + 40, count);
+    readOrdinates(number, position, ShapeKind.MULTI_POINT.plainLength(0, count), length, RANGE);
+    int kept = points.allFinite() ? count : keepFinite(0, count, 0);
     for (int i = 0; i < kept; i++) {
-      addPart(PartRole.POINT, i, 1);
+      points.addPart(builder, PartRole.POINT, i, 1);
     }
     return kept == 0 ? GeometryType.NULL : GeometryType.MULTI_POINT;
   }
 
-  private GeometryType partsOf(ShapeKind kind, long position, int length) {
+  private GeometryType partsOf(ShapeKind kind, int number, long position, int length) {
     parts = bytes.littleInt(position + 36);
-    int points = bytes.littleInt(position + 40);
-    if (parts < 0 || points < 0 || kind.plainLength(parts, points) > length) {
+    int count = bytes.littleInt(position + 40);
+    if (parts < 0 || count < 0 || kind.plainLength(parts, count) > length) {
       return null;
     }
-    if (points == 0) {
+    if (count == 0) {
       return GeometryType.NULL;
     }
-    if (!readPartStarts(position + 44, points)) {
+    if (!readPartStarts(position + 44, count)) {
       return null;
     }
-    readPoints(position + 44 + 4L * parts, points);
-    if (!allFinite(points)) {
-      thinParts(kind == ShapeKind.POLYGON ? 3 : 2);
+    points.read(bytes, position + kind.plainLength(parts, 0), count);
+    readOrdinates(number, position, kind.plainLength(parts, count), length, RANGE);
+    if (kind == ShapeKind.MULTI_PATCH) {
+      readPartTypes(position + 44 + 4L * parts);
     }
-    return kind == ShapeKind.POLYGON ? rings.addRow(xy, partStarts, parts) : lines();
+    if (!points.allFinite()) {
+      thinParts(kind == ShapeKind.POLY_LINE ? 2 : 3);
+    }
+    return switch (kind) {
+      case POLYGON -> polygonsOf(rings.add(points, partStarts, 0, parts));
+      case MULTI_PATCH -> surface();
+      default -> lines();
+    };
+  }
+
+  private GeometryType surface() {
+    int polygons = patches.addRow(points, partStarts, partTypes, parts);
+    if (polygons < 0) {
+      builder.dropRow();
+      return null;
+    }
+    surfaces.add(builder.rowCount());
+    return polygonsOf(polygons);
+  }
+
+  private static GeometryType polygonsOf(int count) {
+    return count == 0
+        ? GeometryType.NULL
+        : count == 1 ? GeometryType.POLYGON : GeometryType.MULTI_POLYGON;
+  }
+
+  /**
+   * Reads heights and measures where the record is long enough to have them.
+   *
+   * @param at bytes from the record's start to the first of them
+   * @param range bytes before each array that tell its least and greatest value
+   */
+  private void readOrdinates(int number, long position, long at, int length, int range) {
+    long arrayBytes = range + 8L * points.count();
+    long next = at;
+    if (ShapeKind.hasHeights(number) && next + arrayBytes <= length) {
+      points.readHeights(bytes, position + next + range);
+      next += arrayBytes;
+    } else if (!ShapeKind.hasMeasuresOnly(number)) {
+      return;
+    }
+    if (next + arrayBytes <= length) {
+      points.readMeasures(bytes, position + next + range);
+      measured |= ShapeKind.hasMeasuresOnly(number) || points.measuresTell();
+    }
   }
 
   private GeometryType lines() {
@@ -141,7 +196,7 @@ final class ShapeDecoder {
     for (int part = 0; part < parts; part++) {
       int length = partStarts[part + 1] - partStarts[part];
       if (length > 0) {
-        addPart(PartRole.LINE, partStarts[part], length);
+        points.addPart(builder, PartRole.LINE, partStarts[part], length);
         lines++;
       }
     }
@@ -150,15 +205,11 @@ final class ShapeDecoder {
         : lines == 1 ? GeometryType.LINE_STRING : GeometryType.MULTI_LINE_STRING;
   }
 
-  private void addPart(PartRole role, int first, int count) {
-    builder.beginPart(role);
-    builder.vertices(xy, first, count);
-  }
-
   /** Reads where each part starts; false when the starts are out of order or of range. */
   private boolean readPartStarts(long position, int points) {
     if (partStarts.length <= parts) {
       partStarts = new int[parts + (parts >> 1) + 1];
+      partTypes = new int[partStarts.length];
     }
     int last = 0;
     for (int part = 0; part < parts; part++) {
@@ -173,19 +224,10 @@ final class ShapeDecoder {
     return parts > 0;
   }
 
-  private void readPoints(long position, int points) {
-    if (xy.length < points * 2) {
-      xy = new double[points * 2 + points];
+  private void readPartTypes(long position) {
+    for (int part = 0; part < parts; part++) {
+      partTypes[part] = bytes.littleInt(position + 4L * part);
     }
-    bytes.doubles(position, xy, points * 2);
-  }
-
-  private boolean allFinite(int points) {
-    double largest = 0;
-    for (int i = 0; i < points * 2; i++) {
-      largest = Math.max(largest, Math.abs(xy[i])); // NaN stays NaN
-    }
-    return largest <= NO_DATA;
   }
 
   /** Drops vertices without coordinates, and parts that have too few others left. */
@@ -197,7 +239,8 @@ final class ShapeDecoder {
       int end = partStarts[part + 1];
       int left = keepFinite(start, end, kept);
       partStarts[keptParts] = kept;
-      if (left == end - start || hasDistinct(kept, left, fewest)) {
+      partTypes[keptParts] = partTypes[part];
+      if (left == end - start || points.hasDistinct(kept, left, fewest)) {
         kept += left;
         keptParts++;
       }
@@ -209,33 +252,8 @@ final class ShapeDecoder {
 
   /** Moves the vertices that have coordinates to {@code target} on; how many they are. */
   private int keepFinite(int start, int end, int target) {
-    int kept = target;
-    for (int i = start; i < end; i++) {
-      double x = xy[i * 2];
-      double y = xy[i * 2 + 1];
-      if (Math.abs(x) <= NO_DATA && Math.abs(y) <= NO_DATA) {
-        xy[kept * 2] = x;
-        xy[kept * 2 + 1] = y;
-        kept++;
-      }
-    }
-    thinned |= kept - target < end - start;
-    return kept - target;
-  }
-
-  /** Whether at least so many neighbours differ, up to 3, the closing vertex not counted. */
-  private boolean hasDistinct(int start, int count, int fewest) {
-    int distinct = 0;
-    for (int i = start; i < start + count && distinct < fewest; i++) {
-      boolean repeated = i > start && same(i, i - 1) || i == start + count - 1 && same(i, start);
-      if (!repeated || count == 1) {
-        distinct++;
-      }
-    }
-    return distinct >= fewest;
-  }
-
-  private boolean same(int a, int b) {
-    return xy[a * 2] == xy[b * 2] && xy[a * 2 + 1] == xy[b * 2 + 1];
+    int kept = points.keepFinite(start, end, target);
+    thinned |= kept < end - start;
+    return kept;
   }
 }

@@ -13,6 +13,8 @@ enum ShapeGroup {
 
   private static final int MULTI_POINT = 8;
   private static final int NULL_SHAPE = 0;
+  private static final int WITH_HEIGHTS = 10;
+  private static final int WITH_MEASURES = 20;
 
   private final String suffix;
   private final int shapeType;
@@ -51,7 +53,11 @@ enum ShapeGroup {
         .toArray();
   }
 
-  /** The one shape type that all the rows can be written as; 0 when none has a geometry. */
+  /**
+   * The one shape type that all the rows can be written as; 0 when none has a geometry. With
+   * heights where the column has any (measures then follow them), else with measures where it has
+   * any.
+   */
   int shapeType(GeometryColumn geometry, int[] rows) {
     boolean empty = true;
     boolean several = false;
@@ -59,6 +65,8 @@ enum ShapeGroup {
       empty &= geometry.type(row) == GeometryType.NULL;
       several |= this == POINTS && parts(geometry, row) > 1;
     }
-    return empty ? NULL_SHAPE : several ? MULTI_POINT : shapeType;
+    int plain = several ? MULTI_POINT : shapeType;
+    int more = geometry.hasHeights() ? WITH_HEIGHTS : geometry.hasMeasures() ? WITH_MEASURES : 0;
+    return empty ? NULL_SHAPE : plain + more;
   }
 }

@@ -9,17 +9,16 @@ enum ShapeKind {
   POINT(1),
   POLY_LINE(3),
   POLYGON(5),
-  MULTI_POINT(8);
+  MULTI_POINT(8),
+  /** Surfaces in space, always with heights. */
+  MULTI_PATCH(31);
 
-  /** The one kind that is known and yet cannot be shown: surfaces in space. */
-  static final int MULTI_PATCH = 31;
-
-  private static final ShapeKind[] BY_NUMBER = new ShapeKind[30];
+  private static final ShapeKind[] BY_NUMBER = new ShapeKind[32];
 
   static {
     for (ShapeKind kind : values()) {
       BY_NUMBER[kind.number] = kind;
-      if (kind != NULL) {
+      if (kind != NULL && kind != MULTI_PATCH) {
         BY_NUMBER[kind.number + 10] = kind;
         BY_NUMBER[kind.number + 20] = kind;
       }
@@ -38,11 +37,12 @@ enum ShapeKind {
   }
 
   static boolean hasHeights(int number) {
-    return number > 10 && number < 20;
+    return number > 10 && number < 20 || number == MULTI_PATCH.number;
   }
 
-  static boolean hasMeasures(int number) {
-    return number > 20;
+  /** Whether there are measures and no heights; with heights, measures may follow them. */
+  static boolean hasMeasuresOnly(int number) {
+    return number > 20 && number < 30;
   }
 
   /**
@@ -57,6 +57,7 @@ enum ShapeKind {
       case POINT -> 20;
       case MULTI_POINT -> 40 + 16 * points;
       case POLY_LINE, POLYGON -> 44 + 4 * parts + 16 * points;
+      case MULTI_PATCH -> 44 + 8 * parts + 16 * points;
     };
   }
 

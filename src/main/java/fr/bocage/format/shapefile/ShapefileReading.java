@@ -81,9 +81,6 @@ final class ShapefileReading {
     if (shp.size() > LARGEST_SHP_BYTES) {
       throw ProblemException.of(getClass(), "shp-too-large", set.shp().getFileName());
     }
-    if (shp.declaredKind() == ShapeKind.MULTI_PATCH) {
-      throw ProblemException.of(getClass(), "shape-type-unsupported", set.shp().getFileName());
-    }
     return shp;
   }
 
@@ -133,7 +130,10 @@ final class ShapefileReading {
     findings.add("shape-broken", Severity.ERROR, decoder.brokenRows());
     findings.add("coordinates-not-finite", Severity.WARNING, decoder.rowsNotFinite());
     findings.add("rings-not-sorted", Severity.WARNING, decoder.rowsNotSorted());
-    findings.add("z-not-kept", Severity.INFO, decoder.rowsWithHeights());
+    findings.add("surfaces-flattened", Severity.INFO, decoder.rowsOfSurfaces());
+    if (!decoder.measured()) {
+      builder.forgetMeasures();
+    }
     return builder.freeze();
   }
 
@@ -148,7 +148,7 @@ final class ShapefileReading {
       return index.count();
     }
     int bytesPerVertex =
-        ShapeKind.hasHeights(number) ? 32 : ShapeKind.hasMeasures(number) ? 24 : 16;
+        ShapeKind.hasHeights(number) ? 32 : ShapeKind.hasMeasuresOnly(number) ? 24 : 16;
     long recordBytes = ShpFile.RECORD_HEADER_BYTES + kind.plainLength(1, 0);
     long room = shp.size() - ShpFile.HEADER_BYTES - index.count() * recordBytes;
     return (int) Math.max(0, room / bytesPerVertex);

@@ -116,7 +116,7 @@ final class ShpFile {
   /** How many ordinates beside x and y the record's points may have. */
   int mostOrdinates(long position) {
     int number = kindNumber(position);
-    return ShapeKind.hasHeights(number) ? 2 : ShapeKind.hasMeasures(number) ? 1 : 0;
+    return ShapeKind.hasHeights(number) ? 2 : ShapeKind.hasMeasuresOnly(number) ? 1 : 0;
   }
 
   private long points(long position, ShapeKind kind) {

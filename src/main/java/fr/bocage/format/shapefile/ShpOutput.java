@@ -21,9 +21,13 @@ final class ShpOutput {
   private final int[] rows;
   private final int shapeType;
   private final Envelope extent = new Envelope();
+  private final double[] heights;
+  private final double[] measures;
 
   ShpOutput(GeometryColumn geometry, ShapeGroup group, int[] rows) {
     this.rows = rows;
+    heights = geometry.heightRange();
+    measures = geometry.measureRange();
     shapeType = group.shapeType(geometry, rows);
     encoder = new ShapeEncoder(geometry, group, shapeType);
     for (int row : rows) {
@@ -76,7 +80,13 @@ final class ShpOutput {
     if (!extent.isNull()) {
       header.putDouble(extent.getMinX()).putDouble(extent.getMinY());
       header.putDouble(extent.getMaxX()).putDouble(extent.getMaxY());
+      putRange(header, heights);
+      putRange(header, measures);
     }
     return header.array();
+  }
+
+  private static void putRange(ByteBuffer header, double[] range) {
+    header.putDouble(range == null ? 0 : range[0]).putDouble(range == null ? 0 : range[1]);
   }
 }

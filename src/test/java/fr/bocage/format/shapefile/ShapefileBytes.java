@@ -81,6 +81,29 @@ final class ShapefileBytes {
     return content.array();
   }
 
+  /** A surface in space of parts of the given types; heights count up from 0. */
+  static byte[] multiPatch(int[] types, double[]... parts) {
+    byte[] plain = parts(31, 0, parts);
+    int points = Arrays.stream(parts).mapToInt(part -> part.length / 2).sum();
+    int starts = 44 + 4 * parts.length;
+    ByteBuffer content = little(plain.length + 4 * parts.length + 16 + 8 * points);
+    content.put(plain, 0, starts);
+    Arrays.stream(types).forEach(content::putInt);
+    content.put(plain, starts, 16 * points).putDouble(0).putDouble(points - 1);
+    for (int i = 0; i < points; i++) {
+      content.putDouble(i);
+    }
+    return content.array();
+  }
+
+  /** The same shape with ordinates in the place of its zeros at the end. */
+  static byte[] withOrdinates(byte[] shape, double... ordinates) {
+    ByteBuffer content = ByteBuffer.wrap(shape.clone()).order(ByteOrder.LITTLE_ENDIAN);
+    content.position(shape.length - 8 * ordinates.length);
+    Arrays.stream(ordinates).forEach(content::putDouble);
+    return content.array();
+  }
+
   /** A square ring; clockwise as a shell should be. */
   static double[] shell(double x, double y, double side) {
     return new double[] {x, y, x, y + side, x + side, y + side, x + side, y, x, y};

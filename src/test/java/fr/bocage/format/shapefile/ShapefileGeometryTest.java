@@ -4,6 +4,7 @@ import static fr.bocage.format.shapefile.ShapefileBytes.codes;
 import static fr.bocage.format.shapefile.ShapefileBytes.count;
 import static fr.bocage.format.shapefile.ShapefileBytes.hole;
 import static fr.bocage.format.shapefile.ShapefileBytes.line;
+import static fr.bocage.format.shapefile.ShapefileBytes.multiPatch;
 import static fr.bocage.format.shapefile.ShapefileBytes.multiPoint;
 import static fr.bocage.format.shapefile.ShapefileBytes.nothing;
 import static fr.bocage.format.shapefile.ShapefileBytes.parts;
@@ -12,22 +13,24 @@ import static fr.bocage.format.shapefile.ShapefileBytes.pointZ;
 import static fr.bocage.format.shapefile.ShapefileBytes.polygon;
 import static fr.bocage.format.shapefile.ShapefileBytes.read;
 import static fr.bocage.format.shapefile.ShapefileBytes.shell;
+import static fr.bocage.format.shapefile.ShapefileBytes.withOrdinates;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.bocage.feature.FeatureTable;
+import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.JtsGeometries;
 import fr.bocage.format.Dataset;
-import fr.bocage.problem.ProblemException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 class ShapefileGeometryTest {
@@ -51,6 +54,16 @@ class ShapefileGeometryTest {
       types.add(table.geometry().type(row));
     }
     return types;
+  }
+
+  private static GeometryColumn column(Dataset dataset) {
+    return dataset.layers().get(0).table().geometry();
+  }
+
+  private static double[] heights(GeometryColumn column, int row) {
+    int first = column.firstVertex(column.firstPart(row));
+    int end = column.firstVertex(column.firstPart(row + 1));
+    return IntStream.range(first, end).mapToDouble(column::height).toArray();
   }
 
   private static Geometry geometry(Dataset dataset, int row) {
@@ -91,13 +104,51 @@ class ShapefileGeometryTest {
   }
 
   @Test
-  void leavesHeightsOutAndSaysSoButNotOfMeasures() throws Exception {
-    Dataset dataset =
-        dataset(15, pointZ(1, 2, 99), parts(15, 2, shell(0, 0, 4)), parts(25, 1, shell(0, 0, 4)));
-    assertThat(types(dataset))
-        .containsExactly(GeometryType.POINT, GeometryType.POLYGON, GeometryType.POLYGON);
-    assertThat(geometry(dataset, 1).getArea()).isEqualTo(16);
-    assertThat(count(dataset, "z-not-kept")).isEqualTo(2);
+  void keepsHeightsAndMeasures() throws Exception {
+    byte[] lineZ = withOrdinates(parts(13, 1, new double[] {0, 0, 1, 1, 2, 0}), 7, 8, 9);
+    byte[] lineM = withOrdinates(parts(23, 1, new double[] {0, 0, 1, 1}), 100, -1e39);
+    GeometryColumn column = column(dataset(13, pointZ(1, 2, 99), lineZ, lineM, line(SHORT_LINE)));
+    assertThat(heights(column, 0)).containsExactly(99);
+    assertThat(heights(column, 1)).containsExactly(7, 8, 9);
+    assertThat(heights(column, 2)).containsExactly(Double.NaN, Double.NaN);
+    assertThat(heights(column, 3)).containsOnly(Double.NaN);
+    assertThat(column.measure(column.firstVertex(column.firstPart(2)))).isEqualTo(100);
+    assertThat(column.measure(column.firstVertex(column.firstPart(2)) + 1)).isNaN();
+    assertThat(column.heightRange()).containsExactly(7, 99);
+  }
+
+  @Test
+  void turnsHeightsRoundWithTheirRing() throws Exception {
+    byte[] ring = withOrdinates(parts(15, 1, shell(0, 0, 4)), 1, 2, 3, 4, 1);
+    GeometryColumn column = column(dataset(15, ring));
+    for (Coordinate corner : geometry(dataset(15, ring), 0).getCoordinates()) {
+      double expected = corner.x == 0 ? corner.y == 0 ? 1 : 2 : corner.y == 0 ? 4 : 3;
+      assertThat(corner.getZ()).isEqualTo(expected);
+    }
+    assertThat(column.hasMeasures()).isFalse();
+  }
+
+  @Test
+  void takesZerosBehindHeightsForNoMeasures() throws Exception {
+    byte[] both = parts(13, 2, new double[] {0, 0, 1, 1});
+    assertThat(column(dataset(13, both)).hasMeasures()).isFalse();
+    byte[] measured = withOrdinates(both, 0, 5);
+    GeometryColumn column = column(dataset(13, both, measured));
+    assertThat(column.measureRange()).containsExactly(0, 5);
+    assertThat(column.heightRange()).containsExactly(0, 0);
+  }
+
+  @Test
+  void dropsTheHeightsOfVerticesWithoutCoordinates() throws Exception {
+    byte[] holed = withOrdinates(parts(13, 1, new double[] {0, 0, Double.NaN, 1, 2, 0}), 7, 8, 9);
+    assertThat(heights(column(dataset(13, holed)), 0)).containsExactly(7, 9);
+  }
+
+  @Test
+  void needsNoHeightsWhereTheRecordIsTooShortForThem() throws Exception {
+    GeometryColumn column = column(dataset(15, parts(15, 0, shell(0, 0, 4))));
+    assertThat(column.vertexCount()).isEqualTo(5);
+    assertThat(column.hasHeights()).isFalse();
   }
 
   @Test
@@ -232,10 +283,39 @@ class ShapefileGeometryTest {
   }
 
   @Test
-  void refusesMultiPatchInWords() {
-    assertThatThrownBy(() -> dataset(31, nothing()))
-        .isInstanceOfSatisfying(
-            ProblemException.class, e -> assertThat(e.code()).isEqualTo("shape-type-unsupported"));
+  void showsMultiPatchesFromAbove() throws Exception {
+    double[] fivePoints = {0, 0, 0, 1, 1, 0, 1, 1, 2, 0};
+    byte[] strip = multiPatch(new int[] {0}, fivePoints);
+    byte[] fan = multiPatch(new int[] {1}, new double[] {0, 0, 0, 2, 2, 2, 2, 0});
+    byte[] rings = multiPatch(new int[] {2, 3, 2}, shell(0, 0, 9), hole(1, 1, 2), shell(20, 0, 1));
+    byte[] unsorted =
+        multiPatch(new int[] {4, 5, 5}, shell(0, 0, 9), shell(1, 1, 2), shell(20, 0, 1));
+    byte[] triangles = multiPatch(new int[] {6}, new double[] {0, 0, 0, 1, 1, 0, 5, 5, 5, 6, 6, 5});
+    byte[] wall = multiPatch(new int[] {2}, new double[] {0, 0, 5, 0, 5, 0, 0, 0});
+    Dataset dataset = dataset(31, strip, fan, rings, unsorted, triangles, wall, nothing());
+    assertThat(geometry(dataset, 0).getNumGeometries()).isEqualTo(3);
+    assertThat(geometry(dataset, 0).getArea()).isEqualTo(1.5);
+    assertThat(geometry(dataset, 1).getArea()).isEqualTo(4);
+    assertThat(geometry(dataset, 2).getArea()).isEqualTo(81 - 4 + 1);
+    assertThat(geometry(dataset, 3).getArea()).isEqualTo(81 - 4 + 1);
+    assertThat(geometry(dataset, 4).getArea()).isEqualTo(1);
+    assertThat(types(dataset)).endsWith(GeometryType.POLYGON, GeometryType.NULL);
+    assertThat(heights(column(dataset), 1)).contains(0, 1, 2, 3);
+    assertThat(count(dataset, "surfaces-flattened")).isEqualTo(6);
+  }
+
+  @Test
+  void callsAMultiPatchOfUnknownPartsBroken() throws Exception {
+    Dataset dataset = dataset(31, multiPatch(new int[] {2, 9}, shell(0, 0, 9), shell(1, 1, 2)));
+    assertThat(types(dataset)).containsExactly(GeometryType.NULL);
+    assertThat(count(dataset, "shape-broken")).isEqualTo(1);
+  }
+
+  @Test
+  void findsMultiPatchesAmongOtherShapes() throws Exception {
+    Dataset dataset =
+        dataset(5, polygon(shell(0, 0, 1)), multiPatch(new int[] {2}, shell(0, 0, 2)));
+    assertThat(types(dataset)).containsExactly(GeometryType.POLYGON, GeometryType.POLYGON);
   }
 
   @Test
