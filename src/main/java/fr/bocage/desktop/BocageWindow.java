@@ -12,6 +12,7 @@ import fr.bocage.style.MapTheme;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
@@ -40,6 +41,8 @@ public final class BocageWindow implements StageControls {
   private final Scene scene = new Scene(new Region());
   private final ShortcutKeys keys = new ShortcutKeys(scene);
   private Texts texts;
+
+  /** Null until the window has been seen. */
   private MainWindow content;
 
   /**
@@ -52,6 +55,7 @@ public final class BocageWindow implements StageControls {
     this.services = services;
     this.memory = memory;
     themedMap = new ThemedMap(night);
+    texts = new Texts(memory.language());
     degrees = new DegreesFinder(session, services.catalogue(), services.jobs());
     for (String sheet : List.of("bocage.css", "panels.css", "table.css")) {
       scene.getStylesheets().add(BocageWindow.class.getResource(sheet).toExternalForm());
@@ -63,11 +67,10 @@ public final class BocageWindow implements StageControls {
     stage.setFullScreenExitHint("");
     stage.setOnHiding(event -> remember());
     applyTheme();
-    rebuild();
     session.state().addListener((property, before, now) -> nameStage());
   }
 
-  /** Opens it where it was when it was last closed. */
+  /** Opens it where it was when it was last closed: its places at once, then their contents. */
   public void show() {
     WindowMemory.Bounds bounds = memory.bounds();
     stage.setWidth(bounds.width());
@@ -77,8 +80,23 @@ public final class BocageWindow implements StageControls {
       stage.setY(bounds.y());
     }
     stage.setMaximized(bounds.maximised());
+    WindowSkeleton skeleton = new WindowSkeleton();
+    skeleton.pseudoClassStateChanged(DARK, memory.dark());
+    scene.setRoot(skeleton);
+    nameStage();
+    afterNextFrame(this::rebuild);
     stage.show();
-    content.map().requestFocus();
+  }
+
+  private void afterNextFrame(Runnable then) {
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            Platform.runLater(then);
+          }
+        });
   }
 
   /** A screen that was there last time may be unplugged now. */
@@ -101,7 +119,9 @@ public final class BocageWindow implements StageControls {
             stage.getWidth(),
             stage.getHeight(),
             stage.isMaximized() || stage.isFullScreen()));
-    content.close();
+    if (content != null) {
+      content.close();
+    }
     memory.save();
   }
 
@@ -115,7 +135,8 @@ public final class BocageWindow implements StageControls {
     keys.set(content.actions());
     scene.setRoot(content);
     nameStage();
-    content.map().requestFocus();
+    // A new root's first pulse gives the focus to its first control.
+    afterNextFrame(content.map()::requestFocus);
   }
 
   private void nameStage() {

@@ -1,17 +1,14 @@
 package fr.bocage.desktop;
 
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes the window's buttons: an icon, a tooltip with the key, a name for screen readers. */
 final class Buttons {
-  private static final Duration TOOLTIP_DELAY = Duration.millis(400);
-
   private Buttons() {}
 
   static Button icon(Action action, Texts texts) {
@@ -37,8 +34,6 @@ final class Buttons {
   /** Tells what a button does, to the eye and to a screen reader. */
   static void name(ButtonBase button, String words) {
     button.setAccessibleText(words);
-    Tooltip tooltip = new Tooltip(words);
-    tooltip.setShowDelay(TOOLTIP_DELAY);
-    button.setTooltip(tooltip);
+    LazyTooltip.on(button, words);
   }
 }

@@ -13,10 +13,16 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Stands in the middle of an empty map and says how to begin. JavaFX thread only. */
+/**
+ * Stands in the middle of an empty map and says how to begin; filled when it is first seen. JavaFX
+ * thread only.
+ */
 final class EmptyInvitation extends VBox {
   private final MapSession session;
   private final ToolBox tools;
+  private final Action openFiles;
+  private final Action openSample;
+  private final Texts texts;
 
   /**
    * @param tools it makes way for one that is taken up
@@ -25,10 +31,20 @@ final class EmptyInvitation extends VBox {
       MapSession session, ToolBox tools, Action openFiles, Action openSample, Texts texts) {
     this.session = session;
     this.tools = tools;
+    this.openFiles = openFiles;
+    this.openSample = openSample;
+    this.texts = texts;
     setId("invitation");
     getStyleClass().add("invitation");
     setAlignment(Pos.CENTER);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    session.state().addListener(this::refresh);
+    session.loading().addListener(this::refresh);
+    tools.active().addListener(this::refresh);
+    refresh(null);
+  }
+
+  private void fill() {
     Label title = new Label(texts.get("empty.title"));
     title.getStyleClass().add("invitation-title");
     Label hint = new Label(texts.get("empty.hint"));
@@ -40,10 +56,6 @@ final class EmptyInvitation extends VBox {
     buttons.getStyleClass().add("invitation-buttons");
     buttons.setAlignment(Pos.CENTER);
     getChildren().addAll(new FontIcon(Feather.MAP), title, hint, buttons);
-    session.state().addListener(this::refresh);
-    session.loading().addListener(this::refresh);
-    tools.active().addListener(this::refresh);
-    refresh(null);
   }
 
   private static Button button(Action action, Texts texts) {
@@ -61,5 +73,8 @@ final class EmptyInvitation extends VBox {
             && state.annotations().isEmpty()
             && session.loading().isEmpty()
             && tools.firstIsActive());
+    if (isVisible() && getChildren().isEmpty()) {
+      fill();
+    }
   }
 }

@@ -1,6 +1,8 @@
 package fr.bocage.desktop;
 
+import fr.bocage.desktop.marks.MarksPanel;
 import fr.bocage.desktop.words.Texts;
+import java.util.function.Supplier;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -8,16 +10,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What stands left of the map: the layers, or the list of marks. JavaFX thread only. */
+/**
+ * What stands left of the map: the layers, or the list of marks, which is made when it is first
+ * shown. JavaFX thread only.
+ */
 final class LeftPanel extends VBox {
   private final Region layers;
-  private final Region marks;
+  private final Supplier<MarksPanel> newMarks;
   private final ToggleButton layersTab;
   private final ToggleButton marksTab;
+  private MarksPanel marks;
 
-  LeftPanel(Region layers, Region marks, Action showLayers, Action showMarks, Texts texts) {
+  LeftPanel(
+      Region layers,
+      Supplier<MarksPanel> newMarks,
+      Action showLayers,
+      Action showMarks,
+      Texts texts) {
     this.layers = layers;
-    this.marks = marks;
+    this.newMarks = newMarks;
     getStyleClass().add("left-panel");
     layersTab = tab("tab-layers", "layers.title", showLayers, texts);
     marksTab = tab("tab-marks", "marks.title", showMarks, texts);
@@ -28,7 +39,6 @@ final class LeftPanel extends VBox {
     HBox tabs = new HBox(layersTab, marksTab);
     tabs.getStyleClass().add("left-tabs");
     VBox.setVgrow(layers, Priority.ALWAYS);
-    VBox.setVgrow(marks, Priority.ALWAYS);
     getChildren().add(tabs);
     showMarks(false);
   }
@@ -42,12 +52,34 @@ final class LeftPanel extends VBox {
   }
 
   boolean showsMarks() {
-    return getChildren().contains(marks);
+    return marks != null && getChildren().contains(marks);
   }
 
   void showMarks(boolean shown) {
     (shown ? marksTab : layersTab).setSelected(true);
-    getChildren().removeAll(layers, marks);
-    getChildren().add(shown ? marks : layers);
+    if (shown != showsMarks() || getChildren().size() < 2) {
+      getChildren().removeIf(child -> child == layers || child == marks);
+      getChildren().add(shown ? marks() : layers);
+    }
+  }
+
+  /** Puts the cursor where one searches among the marks. */
+  void focusMarksSearch() {
+    marks().focusSearch();
+  }
+
+  /** Lets go of what the list of marks listens to. */
+  void close() {
+    if (marks != null) {
+      marks.close();
+    }
+  }
+
+  private MarksPanel marks() {
+    if (marks == null) {
+      marks = newMarks.get();
+      VBox.setVgrow(marks, Priority.ALWAYS);
+    }
+    return marks;
   }
 }

@@ -46,15 +46,16 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   private final FileDialogs dialogs;
   private final MapView map;
   private final WindowActions actions;
-  private final MarksPanel marks;
   private final LeftPanel left;
   private final SideBySide middle;
   private final BorderPane frame;
-  private final Presentation presentation;
+  private final Supplier<Presentation> newPresentation;
+  private Presentation presentation;
   private final StackPane mapHome;
   private final Subscription leavingFullScreen;
   private final LayerExport export;
-  private final LayerDoctor doctor;
+  private final Supplier<LayerDoctor> newDoctor;
+  private LayerDoctor doctor;
   private final List<Crs> systems;
   private final SearchBox search;
   private final Supplier<TablePanel> newTable;
@@ -100,8 +101,13 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
             services.catalogue().known(),
             choice,
             () -> showTable(true));
-    marks = new MarksPanel(session, map.navigation(), edits, services.jobs(), texts);
-    left = new LeftPanel(layers, marks, actions.layers, actions.marks, texts);
+    left =
+        new LeftPanel(
+            layers,
+            () -> new MarksPanel(session, map.navigation(), edits, services.jobs(), texts),
+            actions.layers,
+            actions.marks,
+            texts);
     middle = new SideBySide(left, mapHome, new Inspector(session, texts, edits, pen));
     newTable =
         () ->
@@ -124,14 +130,15 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     frame.setBottom(new StatusLine(session, map, degrees, services.catalogue(), texts));
     getStyleClass().add("main-window");
     getChildren().addAll(frame, new DropTarget(session, this, texts));
-    presentation = new Presentation(session, map, mapHome, texts, this::togglePresentation);
+    newPresentation =
+        () -> new Presentation(session, map, mapHome, texts, this::togglePresentation);
     leavingFullScreen = stage.fullScreen().subscribe(this::followFullScreen);
     export = new LayerExport(session, services.writers(), services.jobs());
     systems = services.catalogue().known();
     addEventHandler(ExportEvent.ASKED, event -> showExport(event.layer()));
-    doctor = new LayerDoctor(session, services, texts, dialogs::saveLayer, mapHome);
+    newDoctor = () -> new LayerDoctor(session, services, texts, dialogs::saveLayer, mapHome);
     addEventHandler(DoctorEvent.EXAMINE, event -> showDoctor(event.layer()));
-    addEventHandler(DoctorEvent.CHECK, event -> doctor.check(event.layer()));
+    addEventHandler(DoctorEvent.CHECK, event -> doctor().check(event.layer()));
     session.selection().addListener((property, before, now) -> followSelection());
     followSelection();
   }
@@ -165,7 +172,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     if (table != null) {
       table.close();
     }
-    marks.close();
+    left.close();
     map.close();
   }
 
@@ -224,7 +231,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     left.showMarks(shown);
     if (shown) {
       middle.show(Side.LEFT, true);
-      marks.focusSearch();
+      left.focusMarksSearch();
     } else {
       map.requestFocus();
     }
@@ -264,19 +271,22 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
 
   /** The system has its own ways out of full screen, which lead out of a presentation too. */
   private void followFullScreen(boolean full) {
-    if (!full && getChildren().contains(presentation)) {
+    if (!full && presentation != null) {
       togglePresentation();
     }
   }
 
   @Override
   public void togglePresentation() {
-    if (getChildren().remove(presentation)) {
+    if (presentation != null) {
+      getChildren().remove(presentation);
       presentation.end();
+      presentation = null;
       stage.setFullScreen(wasFullScreen);
     } else {
       closeSheet();
       wasFullScreen = stage.fullScreen().get();
+      presentation = newPresentation.get();
       getChildren().add(getChildren().indexOf(frame) + 1, presentation);
       presentation.begin();
       stage.setFullScreen(true);
@@ -316,9 +326,16 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   }
 
   private void showDoctor(UUID id) {
-    doctor
+    doctor()
         .examination(id, this::closeSheet)
-        .ifPresent(content -> open(texts.get("doctor.title", doctor.name(id)), content));
+        .ifPresent(content -> open(texts.get("doctor.title", doctor().name(id)), content));
+  }
+
+  private LayerDoctor doctor() {
+    if (doctor == null) {
+      doctor = newDoctor.get();
+    }
+    return doctor;
   }
 
   private void open(String title, Node content) {

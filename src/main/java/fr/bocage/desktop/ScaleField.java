@@ -2,6 +2,7 @@ package fr.bocage.desktop;
 
 import fr.bocage.desktop.map.MapView;
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.Scales;
 import fr.bocage.geo.Viewport;
@@ -9,7 +10,6 @@ import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -29,7 +29,7 @@ final class ScaleField extends TextField {
     setPrefWidth(WIDTH);
     setMinWidth(WIDTH);
     setAlignment(Pos.CENTER_RIGHT);
-    setTooltip(new Tooltip(texts.get("scale.tooltip")));
+    LazyTooltip.on(this, texts.get("scale.tooltip"));
     setAccessibleText(texts.get("scale.accessible"));
     setOnAction(event -> accept());
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);

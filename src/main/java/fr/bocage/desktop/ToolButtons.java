@@ -73,6 +73,11 @@ final class ToolButtons extends HBox {
     more.setId("tools-" + name);
     more.getStyleClass().addAll("button-icon", "flat", "tool-more");
     Buttons.name(more, texts.get("tools." + name));
+    more.setOnAction(event -> menu(entries).show(more, Side.BOTTOM, 0, 4));
+    return more;
+  }
+
+  private ContextMenu menu(List<ToolEntry> entries) {
     ContextMenu menu = new ContextMenu();
     for (ToolEntry entry : entries) {
       Action action = WindowActions.toolAction(entry, tools);
@@ -84,7 +89,6 @@ final class ToolButtons extends HBox {
       item.setOnAction(event -> tools.activate(entry));
       menu.getItems().add(item);
     }
-    more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 4));
-    return more;
+    return menu;
   }
 }

@@ -81,19 +81,22 @@ final class TopBar extends HBox {
     menu.setId("open");
     menu.getStyleClass().add("open-menu");
     Buttons.name(menu, texts.get("open.tooltip"));
-    Menu recent = new Menu(texts.get("open.recent"), new FontIcon(Feather.CLOCK));
-    menu.setOnShowing(event -> recent.getItems().setAll(recentItems()));
-    recent.getItems().setAll(recentItems());
-    menu.getItems()
-        .addAll(
-            item(actions.openFiles),
-            item(actions.openFolder),
-            recent,
-            item(actions.openSample),
-            new SeparatorMenuItem(),
-            item(actions.openProject),
-            item(actions.newProject));
+    menu.setOnShowing(event -> menu.getItems().setAll(openItems()));
+    menu.getItems().add(new SeparatorMenuItem()); // an empty menu would not open at all
     return menu;
+  }
+
+  private List<MenuItem> openItems() {
+    Menu recent = new Menu(texts.get("open.recent"), new FontIcon(Feather.CLOCK));
+    recent.getItems().setAll(recentItems());
+    return List.of(
+        item(actions.openFiles),
+        item(actions.openFolder),
+        recent,
+        item(actions.openSample),
+        new SeparatorMenuItem(),
+        item(actions.openProject),
+        item(actions.newProject));
   }
 
   private List<MenuItem> recentItems() {

@@ -306,6 +306,7 @@ class MainWindowTest extends SketchWindowTest {
     assertThat(undo.isDisabled()).isTrue();
     robot.interact(() -> session.undoable.set(Edit.of("annotation.move")));
     assertThat(undo.isDisabled()).isFalse();
+    robot.moveTo(undo);
     assertThat(undo.getTooltip().getText()).isEqualTo("Undo: Move annotation (Ctrl+Z)");
     robot.interact(() -> map(robot).requestFocus());
     robot.push(KeyCode.CONTROL, KeyCode.Z);

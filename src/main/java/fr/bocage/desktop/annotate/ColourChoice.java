@@ -1,12 +1,12 @@
 package fr.bocage.desktop.annotate;
 
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.style.Palette;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
@@ -29,7 +29,7 @@ public final class ColourChoice extends HBox {
       dot.setUserData(colour);
       dot.setToggleGroup(group);
       dot.getStyleClass().addAll("flat", "button-icon", "colour-dot");
-      dot.setTooltip(new Tooltip(texts.get("annotate.colour." + (i + 1))));
+      LazyTooltip.on(dot, texts.get("annotate.colour." + (i + 1)));
       dot.setAccessibleText(texts.get("annotate.colour." + (i + 1)));
       dot.setOnAction(
           event -> {

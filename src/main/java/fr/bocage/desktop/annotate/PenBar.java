@@ -13,15 +13,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
- * While a tool is in the hand: how it is used, and what the next mark will look like. JavaFX thread
- * only.
+ * While a tool is in the hand: how it is used, and what the next mark will look like. Filled when
+ * the first such tool is taken up. JavaFX thread only.
  */
 public final class PenBar extends VBox {
   private final AnnotationPen pen;
   private final Label hint = new Label();
-  private final ColourChoice colours;
-  private final SymbolChoice symbols;
-  private final WidthChoice width;
+  private ColourChoice colours;
+  private SymbolChoice symbols;
+  private WidthChoice width;
   private final Separator separator = new Separator(Orientation.VERTICAL);
   private final Texts texts;
   private AnnotationKind kind;
@@ -32,7 +32,14 @@ public final class PenBar extends VBox {
     setId("pen-bar");
     getStyleClass().add("pen-bar");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setAlignment(Pos.CENTER);
     hint.getStyleClass().add("pen-hint");
+    pen.colour().addListener((property, before, now) -> showColour(now));
+    tools.active().addListener((property, before, now) -> show(now));
+    show(tools.active().get());
+  }
+
+  private void fill() {
     colours = new ColourChoice(texts, pen.colour()::set);
     symbols =
         new SymbolChoice(
@@ -46,11 +53,13 @@ public final class PenBar extends VBox {
     HBox row = new HBox(colours, separator, symbols, width);
     row.getStyleClass().add("pen-row");
     row.setAlignment(Pos.CENTER);
-    setAlignment(Pos.CENTER);
     getChildren().addAll(hint, row);
-    pen.colour().addListener((property, before, now) -> colours.show(now));
-    tools.active().addListener((property, before, now) -> show(now));
-    show(tools.active().get());
+  }
+
+  private void showColour(String colour) {
+    if (colours != null) {
+      colours.show(colour);
+    }
   }
 
   private void show(ToolEntry tool) {
@@ -58,6 +67,9 @@ public final class PenBar extends VBox {
     setVisible(kind != null);
     if (kind == null) {
       return;
+    }
+    if (colours == null) {
+      fill();
     }
     hint.setText(texts.get(tool.textKey() + ".hint"));
     colours.show(pen.colour().get());

@@ -1,12 +1,12 @@
 package fr.bocage.desktop.annotate;
 
 import fr.bocage.annotation.PinSymbol;
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.text.Text;
 
@@ -37,7 +37,7 @@ public final class SymbolChoice extends FlowPane {
     button.setToggleGroup(group);
     button.getStyleClass().addAll("flat", "button-icon", "symbol-button");
     String words = texts.get("annotate.symbol." + word);
-    button.setTooltip(new Tooltip(words));
+    LazyTooltip.on(button, words);
     button.setAccessibleText(words);
     button.setOnAction(
         event -> {

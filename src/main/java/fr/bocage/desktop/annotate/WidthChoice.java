@@ -1,12 +1,12 @@
 package fr.bocage.desktop.annotate;
 
 import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** How wide a mark's lines are: a slider and what it says. */
@@ -32,7 +32,7 @@ public final class WidthChoice extends HBox {
     slider.setSnapToTicks(true);
     slider.setBlockIncrement(0.5);
     slider.setPrefWidth(SLIDER_WIDTH);
-    slider.setTooltip(new Tooltip(texts.get("annotate.width")));
+    LazyTooltip.on(slider, texts.get("annotate.width"));
     slider.setAccessibleText(texts.get("annotate.width"));
     pixels.getStyleClass().add("width-pixels");
     getChildren().addAll(slider, pixels);

@@ -2,6 +2,7 @@ package fr.bocage.desktop.doctor;
 
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Selection;
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.Layer;
 import fr.bocage.render.Picker.PickedFeature;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -70,7 +70,7 @@ public final class RowsCard extends VBox {
     Button close = new Button(null, new FontIcon(Feather.X));
     close.getStyleClass().addAll("flat", "button-icon");
     close.setAccessibleText(texts.get("sheet.close"));
-    close.setTooltip(new Tooltip(texts.get("sheet.close")));
+    LazyTooltip.on(close, texts.get("sheet.close"));
     close.setOnAction(event -> closed.run());
     HBox header = new HBox(heading, close);
     header.setAlignment(Pos.TOP_LEFT);

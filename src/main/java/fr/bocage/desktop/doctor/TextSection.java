@@ -1,5 +1,6 @@
 package fr.bocage.desktop.doctor;
 
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.format.doctor.EncodingComparison;
 import java.nio.charset.Charset;
@@ -8,7 +9,6 @@ import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -81,7 +81,7 @@ final class TextSection extends VBox {
         now
             ? words(charset.name()) + ", " + texts.get("doctor.present")
             : texts.get("doctor.text.choose", words(charset.name())));
-    button.setTooltip(new Tooltip(button.getAccessibleText()));
+    LazyTooltip.on(button, button.getAccessibleText());
     if (!now) {
       button.setOnAction(event -> choose.accept(charset));
     }
@@ -99,7 +99,7 @@ final class TextSection extends VBox {
     if (now) {
       label.getStyleClass().add("encoding-present");
     }
-    label.setTooltip(new Tooltip(text));
+    LazyTooltip.on(label, text);
     return label;
   }
 }

@@ -1,5 +1,6 @@
 package fr.bocage.desktop.inspect;
 
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.feature.AttributeColumn;
 import fr.bocage.feature.FeatureTable;
@@ -9,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
@@ -38,7 +38,7 @@ final class FeatureCard extends VBox {
     HBox.setHgrow(title, Priority.ALWAYS);
     Button copy = new Button(null, new FontIcon(Feather.COPY));
     copy.getStyleClass().addAll("flat", "button-icon");
-    copy.setTooltip(new Tooltip(texts.get("inspect.copy")));
+    LazyTooltip.on(copy, texts.get("inspect.copy"));
     copy.setAccessibleText(texts.get("inspect.copy"));
     copy.setOnAction(event -> copy());
     HBox header = new HBox(title, copy);
@@ -68,7 +68,7 @@ final class FeatureCard extends VBox {
     for (AttributeColumn column : table.columns()) {
       Label name = new Label(column.field().name());
       name.getStyleClass().add("attribute-name");
-      name.setTooltip(new Tooltip(column.field().name()));
+      LazyTooltip.on(name, column.field().name());
       String text = column.text(row);
       TextField value = new TextField(text == null ? "" : text);
       value.setPromptText(text == null ? texts.get("inspect.missing") : null);

@@ -1,5 +1,6 @@
 package fr.bocage.desktop.inspect;
 
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -59,7 +59,7 @@ final class FieldsEditor extends VBox {
     Line line = new Line(field("annotate.field.name", name), field("annotate.field.value", value));
     Button remove = new Button(null, new FontIcon(Feather.X));
     remove.getStyleClass().addAll("flat", "button-icon");
-    remove.setTooltip(new Tooltip(texts.get("annotate.field.remove")));
+    LazyTooltip.on(remove, texts.get("annotate.field.remove"));
     remove.setAccessibleText(texts.get("annotate.field.remove"));
     HBox row = new HBox(line.name, line.value, remove);
     row.getStyleClass().add("mark-field");

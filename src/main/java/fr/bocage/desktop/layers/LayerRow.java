@@ -1,6 +1,7 @@
 package fr.bocage.desktop.layers;
 
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.style.StyleFactory;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -103,7 +103,7 @@ final class LayerRow extends VBox {
         });
     unfold.getStyleClass().addAll("flat", "button-icon", "layer-unfold");
     unfold.setGraphic(new FontIcon(Feather.SLIDERS));
-    unfold.setTooltip(new Tooltip(texts.get("layers.look")));
+    LazyTooltip.on(unfold, texts.get("layers.look"));
     unfold.setOnAction(
         event -> {
           if (unfold.isSelected()) {
@@ -147,12 +147,12 @@ final class LayerRow extends VBox {
   void show(LayerRecord newLayer) {
     layer = newLayer;
     name.setText(layer.name());
-    name.setTooltip(new Tooltip(layer.name()));
+    LazyTooltip.on(name, layer.name());
     setAccessibleText(layer.name());
     eye.setSelected(layer.visible());
     eye.setGraphic(new FontIcon(layer.visible() ? Feather.EYE : Feather.EYE_OFF));
     String doing = texts.get(layer.visible() ? "layers.hide" : "layers.show", layer.name());
-    eye.setTooltip(new Tooltip(doing));
+    LazyTooltip.on(eye, doing);
     eye.setAccessibleText(doing);
     unfold.setAccessibleText(texts.get("layers.look.of", layer.name()));
     header.pseudoClassStateChanged(PseudoClass.getPseudoClass("hidden"), !layer.visible());

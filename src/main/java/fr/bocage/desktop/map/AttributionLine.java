@@ -1,31 +1,26 @@
 package fr.bocage.desktop.map;
 
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.map.ProjectState;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 
 /** Who made the data, in the map's lower right corner: one line, in full in its tooltip. */
 final class AttributionLine extends Label {
   private static final double MARGIN_POINTS = 8;
   private static final double MAX_SHARE = 0.5;
 
-  private final Tooltip full = new Tooltip();
-
   AttributionLine() {
     setId("attribution");
     getStyleClass().add("attribution");
     setTextOverrun(OverrunStyle.ELLIPSIS);
-    full.setWrapText(true);
-    full.setMaxWidth(480);
   }
 
   void show(ProjectState state) {
     String words = state.settings().getOrDefault(ProjectState.ATTRIBUTION, "");
     setText(words);
     setVisible(!words.isBlank());
-    full.setText(words);
-    setTooltip(words.isBlank() ? null : full);
+    LazyTooltip.on(this, words);
   }
 
   void layoutIn(double width, double height) {

@@ -2,6 +2,7 @@ package fr.bocage.desktop.marks;
 
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.desktop.annotate.StatusWords;
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.Viewport;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -60,7 +60,7 @@ final class MarkFilters extends VBox {
     order.getItems().setAll(MarkOrder.values());
     order.setValue(MarkOrder.STACKING);
     order.setConverter(converter(value -> texts.get(value.textKey())));
-    order.setTooltip(new Tooltip(texts.get("marks.order")));
+    LazyTooltip.on(order, texts.get("marks.order"));
     order.setMaxWidth(Double.MAX_VALUE);
     order.valueProperty().addListener((property, before, now) -> tell());
     layOut();
@@ -89,7 +89,7 @@ final class MarkFilters extends VBox {
     ToggleButton toggle = new ToggleButton(null, new FontIcon(icon));
     toggle.setId("marks-" + name);
     toggle.getStyleClass().addAll("button-icon", "flat", "mark-toggle");
-    toggle.setTooltip(new Tooltip(texts.get("marks." + name)));
+    LazyTooltip.on(toggle, texts.get("marks." + name));
     toggle.setAccessibleText(texts.get("marks." + name));
     toggle.selectedProperty().addListener((property, before, now) -> tell());
     return toggle;

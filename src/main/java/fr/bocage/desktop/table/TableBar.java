@@ -1,5 +1,6 @@
 package fr.bocage.desktop.table;
 
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.job.Job;
 import javafx.animation.AnimationTimer;
@@ -15,7 +16,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,11 +53,11 @@ final class TableBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     layers.setId("table-layer");
     layers.setAccessibleText(texts.get("table.layer"));
-    layers.setTooltip(new Tooltip(texts.get("table.layer")));
+    LazyTooltip.on(layers, texts.get("table.layer"));
     filter.setId("table-filter");
     filter.setPromptText(texts.get("table.filter"));
     filter.setAccessibleText(texts.get("table.filter.tooltip"));
-    filter.setTooltip(new Tooltip(texts.get("table.filter.tooltip")));
+    LazyTooltip.on(filter, texts.get("table.filter.tooltip"));
     inView.setId("table-in-view");
     inView.setText(texts.get("table.in-view"));
     inView.getStyleClass().addAll("flat", "in-view");
@@ -100,7 +100,7 @@ final class TableBar extends HBox {
 
   private void dress(ButtonBase button, Feather icon, String key) {
     button.setGraphic(new FontIcon(icon));
-    button.setTooltip(new Tooltip(texts.get(key)));
+    LazyTooltip.on(button, texts.get(key));
     button.setAccessibleText(texts.get(key));
     button.setMinWidth(USE_PREF_SIZE);
   }
