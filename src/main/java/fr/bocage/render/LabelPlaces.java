@@ -7,8 +7,10 @@ import fr.bocage.style.LabelPaint;
 import fr.bocage.style.LabelPlacement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** The places where one row's label may stand, the best first. One row, one thread. */
+/** The places where one row's labels may stand, the best first. One row, one thread. */
 final class LabelPlaces {
   /**
    * A name may reach over its area's bounds where there is room for it, as long as its middle is
@@ -30,6 +32,9 @@ final class LabelPlaces {
   };
 
   private static final double LINE_HEIGHT = 1.5;
+
+  /** How often a long line is named where its style does not say: two or three times a frame. */
+  private static final double USUAL_REPEAT_PIXELS = 640;
 
   private final LabelledLayer layer;
   private final GeometryColumn geometry;
@@ -73,18 +78,19 @@ final class LabelPlaces {
     return width * FIT < 2 * letterPixels || height * FIT < letterPixels;
   }
 
-  List<PlacedLabel> of(LabelPaint paint) {
+  /** For each label that the row has, its places, the best first; made as they are asked for. */
+  List<Stream<PlacedLabel>> of(LabelPaint paint) {
     LabelPlacement placement = paint.placement();
     int part = geometry.firstPart(row);
     if (part == geometry.firstPart(row + 1)) {
-      return places;
+      return List.of();
     }
     PartRole role = geometry.role(part);
     boolean along =
         placement.kind() == LabelPlacement.Kind.LINE
             || placement.kind() == LabelPlacement.Kind.INTERIOR && role == PartRole.LINE;
     if (along && role != PartRole.POINT) {
-      alongParts(placement);
+      return alongParts(placement);
     } else if (role == PartRole.POINT) {
       double x = view.toPixelX(geometry.xy()[geometry.firstVertex(part) * 2]);
       double y = view.toPixelY(geometry.xy()[geometry.firstVertex(part) * 2 + 1]);
@@ -98,7 +104,7 @@ final class LabelPlaces {
     } else {
       inside(placement);
     }
-    return places;
+    return List.of(places.stream());
   }
 
   private void anchored(double x, double y, LabelPlacement placement) {
@@ -173,37 +179,28 @@ final class LabelPlaces {
   }
 
   private void middleOfLine(LabelPlacement placement) {
-    for (LinePath path : VisibleLines.of(geometry, row, view, text.sizePixels())) {
-      anchored(path.x(path.length() / 2), path.y(path.length() / 2), placement);
+    for (LabelLine line : LabelLine.of(geometry, row, view, text.sizePixels())) {
+      for (List<Double> middles : line.places(USUAL_REPEAT_PIXELS * pixelRatio, 0)) {
+        anchored(line.path().x(middles.get(0)), line.path().y(middles.get(0)), placement);
+      }
     }
   }
 
-  private void alongParts(LabelPlacement placement) {
+  private List<Stream<PlacedLabel>> alongParts(LabelPlacement placement) {
     double offset = placement.offsetPixels() * pixelRatio;
-    double repeat = placement.repeatPixels() * pixelRatio;
-    for (LinePath path : VisibleLines.of(geometry, row, view, text.sizePixels())) {
-      List<Double> tried =
-          repeat > 0
-              ? repeated(path.length(), repeat + text.width())
-              : LineLettering.places(path.length(), text.width());
-      for (double middle : tried) {
-        PlacedLabel label = LineLettering.along(path, text, colours, middle, offset);
-        if (label != null) {
-          places.add(label);
-        }
+    double distance =
+        placement.repeatPixels() > 0
+            ? placement.repeatPixels() * pixelRatio + text.width()
+            : Math.max(USUAL_REPEAT_PIXELS * pixelRatio, 3 * text.width());
+    List<Stream<PlacedLabel>> labels = new ArrayList<>();
+    for (LabelLine line : LabelLine.of(geometry, row, view, text.sizePixels())) {
+      for (List<Double> middles : line.places(distance, text.width())) {
+        labels.add(
+            middles.stream()
+                .map(at -> LineLettering.along(line.path(), text, colours, at, offset))
+                .filter(Objects::nonNull));
       }
     }
-  }
-
-  private List<Double> repeated(double length, double distance) {
-    List<Double> middles = new ArrayList<>();
-    int count = (int) Math.min(1000, Math.floor(length / distance));
-    for (int i = 0; i < Math.max(1, count); i++) {
-      double middle = count < 1 ? length / 2 : (i + 0.5) * length / count;
-      if (length >= text.width()) {
-        middles.add(middle);
-      }
-    }
-    return middles;
+    return labels;
   }
 }

@@ -3,13 +3,14 @@ package fr.bocage.render;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Progress;
 import fr.bocage.style.LabelPaint;
-import fr.bocage.style.LabelPlacement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Chooses which labels a frame has and where they stand: the upper layers' first, in each the
@@ -118,41 +119,48 @@ final class Labeller {
             paint.argb(), paint.haloArgb(), paint.haloRadiusPixels() * pixelRatio);
     LabelPlaces places =
         new LabelPlaces(candidate.layer(), candidate.row(), view, pixelRatio, text, colours);
-    boolean repeated =
-        paint.placement().kind() != LabelPlacement.Kind.POINT
-            && paint.placement().repeatPixels() > 0;
     double room = paint.options().spaceAroundPixels() * pixelRatio;
     boolean found = false;
-    for (PlacedLabel label : places.of(paint)) {
-      if (take(label, room, paint.options().conflictResolution())) {
-        found = true;
-        if (!repeated) {
-          break;
-        }
-      }
+    boolean givesWay = paint.options().conflictResolution();
+    for (Stream<PlacedLabel> label : places.of(paint)) {
+      found |= placeOne(label.iterator(), room, givesWay);
     }
     if (found && group != null) {
       groups.add(group);
     }
   }
 
-  private boolean take(PlacedLabel label, double room, boolean givesWay) {
-    List<Box> boxes = boxes(label);
-    for (Box box : boxes) {
-      if (!box.near(view.widthPixels(), view.heightPixels(), MARGIN_PIXELS)) {
+  /**
+   * Takes the first place that is free. One beyond the margin counts as free, and ends the search:
+   * else a label would stand elsewhere until its place came near, and then jump there.
+   */
+  private boolean placeOne(Iterator<PlacedLabel> places, double room, boolean givesWay) {
+    while (places.hasNext()) {
+      PlacedLabel label = places.next();
+      List<Box> boxes = boxes(label);
+      if (!boxes.stream().allMatch(this::isNear)) {
         return false;
       }
-      box.grow(room);
-      if (givesWay && !grid.free(box)) {
-        return false;
+      if (!givesWay || boxes.stream().allMatch(box -> isFree(box, room))) {
+        boxes.forEach(grid::add);
+        if (boxes.stream().allMatch(box -> box.inside(view.widthPixels(), view.heightPixels()))) {
+          placed.add(label);
+        }
+        return true;
       }
-      box.grow(-room);
     }
-    boxes.forEach(grid::add);
-    if (boxes.stream().allMatch(box -> box.inside(view.widthPixels(), view.heightPixels()))) {
-      placed.add(label);
-    }
-    return true;
+    return false;
+  }
+
+  private boolean isNear(Box box) {
+    return box.near(view.widthPixels(), view.heightPixels(), MARGIN_PIXELS);
+  }
+
+  private boolean isFree(Box box, double room) {
+    box.grow(room);
+    boolean free = grid.free(box);
+    box.grow(-room);
+    return free;
   }
 
   /** One box for a level text, one a letter for others. */

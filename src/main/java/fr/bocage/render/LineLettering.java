@@ -1,8 +1,5 @@
 package fr.bocage.render;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Sets letters along a line, each on the chord of its own stretch, so that the text reads from left
  * to right. A stretch is straight enough when no letter turns by more than 25 degrees against the
@@ -15,29 +12,7 @@ final class LineLettering {
   /** Letters may move together to this part of their distance before they seem to touch. */
   private static final double LEAST_ADVANCE = 0.85;
 
-  /** How far apart places are tried. */
-  private static final double STEP_PIXELS = 16;
-
-  /** A line of a million pixels need not be tried to its end. */
-  private static final int MOST_PLACES = 200;
-
   private LineLettering() {}
-
-  /**
-   * Where the middle of a text may stand along a line: the middle of the line first, then away from
-   * it to both sides.
-   */
-  static List<Double> places(double length, double textWidth) {
-    List<Double> places = new ArrayList<>();
-    double room = (length - textWidth) / 2;
-    for (double away = 0; away <= room && places.size() < MOST_PLACES; away += STEP_PIXELS) {
-      places.add(length / 2 + away);
-      if (away > 0) {
-        places.add(length / 2 - away);
-      }
-    }
-    return places;
-  }
 
   /**
    * The text with its middle at a distance along the line.

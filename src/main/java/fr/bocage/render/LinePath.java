@@ -1,6 +1,8 @@
 package fr.bocage.render;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A line in pixels that can be asked for the point at a distance along it. Immutable. */
 final class LinePath {
@@ -22,6 +24,28 @@ final class LinePath {
 
   double length() {
     return distances.length == 0 ? 0 : distances[distances.length - 1];
+  }
+
+  /**
+   * Begin and end of each stretch inside a rectangle, as distances along the line, in its order.
+   */
+  List<double[]> within(SegmentClip clip) {
+    List<double[]> stretches = new ArrayList<>();
+    double[] last = null;
+    for (int i = 1; i < x.length; i++) {
+      if (clip.meets(x[i - 1], y[i - 1], x[i], y[i])) {
+        double length = distances[i] - distances[i - 1];
+        double begin = distances[i - 1] + clip.from * length;
+        double end = distances[i - 1] + clip.to * length;
+        if (last != null && clip.from == 0 && last[1] == begin) {
+          last[1] = end;
+        } else {
+          last = new double[] {begin, end};
+          stretches.add(last);
+        }
+      }
+    }
+    return stretches;
   }
 
   double x(double distance) {

@@ -87,12 +87,15 @@ final class LineSketch {
     if (!board.wanted(words, left, path.y(middle) - above, text.width())) {
       return;
     }
-    for (double place : LineLettering.places(path.length(), text.width())) {
-      PlacedLabel label = LineLettering.along(path, text, board.colours(board.ink), place, above);
-      if (label != null
-          && label.box().inside(board.view.widthPixels(), board.view.heightPixels())) {
-        board.add(label);
-        return;
+    LabelLine whole = new LabelLine(path, List.of(new double[] {0, path.length()}));
+    for (List<Double> places : whole.places(path.length() + 1, text.width())) {
+      for (double place : places) {
+        PlacedLabel label = LineLettering.along(path, text, board.colours(board.ink), place, above);
+        if (label != null
+            && label.box().inside(board.view.widthPixels(), board.view.heightPixels())) {
+          board.add(label);
+          return;
+        }
       }
     }
     double baseline = path.y(middle) - above + text.ascent() / 2;

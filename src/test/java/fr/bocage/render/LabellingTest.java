@@ -212,6 +212,46 @@ class LabellingTest {
   }
 
   @Test
+  void aRiversNameStaysWhereItIsWhileTheMapIsMoved() {
+    Random random = new Random(7);
+    TestMaps rivers = new TestMaps();
+    for (int i = 0; i < 5; i++) {
+      double[] river = new double[600];
+      double y = 30 + 60 * i;
+      for (int v = 0; v < 300; v++) {
+        river[v * 2] = -3000 + v * 20;
+        river[v * 2 + 1] = y += random.nextInt(5) - 2;
+      }
+      rivers.line("Rivière " + i, river);
+    }
+    Layer layer =
+        TestMaps.layer(
+            rivers.table(),
+            TestStyles.style(
+                TestStyles.rule(TestStyles.line("#0000ff", 1, 1), TestStyles.label("v", 11))),
+            1);
+    Viewport view = VIEW;
+    List<PlacedLabel> before = place(view, layer);
+    int seen = 0;
+    for (int step = 0; step < 40; step++) {
+      Viewport next = view.panned(-20, 3);
+      List<PlacedLabel> after = place(next, layer);
+      Set<Spot> spots = new HashSet<>();
+      after.forEach(label -> spots.add(Spot.of(label, next)));
+      for (PlacedLabel label : before) {
+        Box box = label.box();
+        if (box.left >= 20 && box.bottom <= 297) {
+          seen++;
+          assertThat(spots).contains(Spot.of(label, view));
+        }
+      }
+      view = next;
+      before = after;
+    }
+    assertThat(seen).isGreaterThan(15);
+  }
+
+  @Test
   void lettersOnTheInsideOfABendDoNotTouch() {
     Lettering text =
         new Lettering(
