@@ -102,9 +102,21 @@ public final class GeometryColumnBuilder {
     measures.set(vertices - count, source, from, count);
   }
 
-  /** Takes back all measures. */
-  public void forgetMeasures() {
-    measures.forget();
+  /**
+   * Takes back all heights where none is other than 0: for sources that have to write a height and
+   * mean none.
+   */
+  public void forgetZeroHeights() {
+    if (heights.isZero()) {
+      heights.forget();
+    }
+  }
+
+  /** The same for measures. */
+  public void forgetZeroMeasures() {
+    if (measures.isZero()) {
+      measures.forget();
+    }
   }
 
   /** Vertices of the current part so far. */

@@ -75,6 +75,16 @@ final class OrdinateBuilder {
     filled = Math.min(filled, vertices);
   }
 
+  /** Whether there are values and none is other than 0. */
+  boolean isZero() {
+    for (int i = 0; i < filled; i++) {
+      if (values[i] != 0 && !Double.isNaN(values[i])) {
+        return false;
+      }
+    }
+    return values != null;
+  }
+
   /** Takes back all values. */
   void forget() {
     values = null;

@@ -19,6 +19,13 @@ public final class RowTally {
     }
   }
 
+  /** One row more, if it has what is counted. */
+  public void addIf(boolean counts, int row) {
+    if (counts) {
+      add(row);
+    }
+  }
+
   /** One more that is in no row of the table. */
   public void addElsewhere() {
     count++;

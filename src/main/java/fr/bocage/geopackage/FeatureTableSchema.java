@@ -17,6 +17,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param description what is in it
  * @param srsId an id of gpkg_spatial_ref_sys
  * @param geometryType what all of its geometries are: {@code GEOMETRY}, {@code MULTIPOLYGON}
+ * @param heights whether they have heights
+ * @param measures whether they have measures
  */
 public record FeatureTableSchema(
     String table,
@@ -26,7 +28,18 @@ public record FeatureTableSchema(
     String identifier,
     String description,
     int srsId,
-    String geometryType) {
+    String geometryType,
+    Ordinate heights,
+    Ordinate measures) {
+  /**
+   * Whether the table's geometries have one more ordinate; in the order of the format's numbers.
+   */
+  public enum Ordinate {
+    NONE,
+    ALL,
+    SOME
+  }
+
   /** A moment as SQL: UTC, with the Z, to the millisecond. */
   private static final String NOW = "strftime('%Y-%m-%dT%H:%M:%fZ','now')";
 
@@ -46,7 +59,17 @@ public record FeatureTableSchema(
       String identifier,
       String description,
       int srsId) {
-    this(table, primaryKey, geometryColumn, columns, identifier, description, srsId, "GEOMETRY");
+    this(
+        table,
+        primaryKey,
+        geometryColumn,
+        columns,
+        identifier,
+        description,
+        srsId,
+        "GEOMETRY",
+        Ordinate.NONE,
+        Ordinate.NONE);
   }
 
   /** Makes the table, registers it, and indexes its geometry, within the caller's transaction. */
@@ -78,11 +101,13 @@ public record FeatureTableSchema(
         description,
         srsId);
     file.execute(
-        "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)",
+        "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, ?, ?)",
         table,
         geometryColumn,
         geometryType,
-        srsId);
+        srsId,
+        heights.ordinal(),
+        measures.ordinal());
   }
 
   /**

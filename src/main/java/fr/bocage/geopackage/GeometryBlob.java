@@ -30,14 +30,22 @@ public final class GeometryBlob {
   /** The geometry with its header; x and y only. */
   public static byte[] encode(Geometry geometry, int srsId) {
     byte[] wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(geometry);
-    boolean empty = geometry.isEmpty();
+    return encode(wkb, geometry.getEnvelopeInternal(), srsId);
+  }
+
+  /**
+   * A geometry in Well-Known Binary with its header.
+   *
+   * @param envelope null-valued when it is empty
+   */
+  public static byte[] encode(byte[] wkb, Envelope envelope, int srsId) {
+    boolean empty = envelope.isNull();
     int headerBytes = FIXED_BYTES + (empty ? 0 : 4 * Double.BYTES);
     ByteBuffer blob = ByteBuffer.allocate(headerBytes + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
     blob.put((byte) 'G').put((byte) 'P').put((byte) 0);
     blob.put((byte) (LITTLE_ENDIAN_FLAG | (empty ? EMPTY_FLAG : XY_ENVELOPE_FLAG)));
     blob.putInt(srsId);
     if (!empty) {
-      Envelope envelope = geometry.getEnvelopeInternal();
       blob.putDouble(envelope.getMinX()).putDouble(envelope.getMaxX());
       blob.putDouble(envelope.getMinY()).putDouble(envelope.getMaxY());
     }

@@ -4,15 +4,15 @@ import fr.bocage.feature.CircularArcs;
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.PartRole;
+import fr.bocage.feature.VertexBuffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
  * Decodes Well-Known Binary straight into rows of geometry: every type of ISO 13249-3, curves as
- * runs of segments, with heights and measures passed over. Knows ISO's (1000, 2000, 3000) and
- * PostGIS' (high bits) ways to say Z and M. Counts are held against the bytes there are. One
- * thread.
+ * runs of segments ({@link CircularArcs}), with heights and measures. Knows ISO's (1000, 2000,
+ * 3000) and PostGIS' (high bits) ways to say Z and M. Counts are held against the bytes there are.
+ * One thread.
  */
 public final class WkbDecoder {
   private static final int EWKB_Z = 0x80000000;
@@ -33,34 +33,24 @@ public final class WkbDecoder {
 
   private final GeometryColumnBuilder builder;
   private ByteBuffer bytes;
-  private double[] xy = new double[256];
-  private int vertices;
+  private final VertexBuffer vertices = new VertexBuffer();
 
   private boolean thinned;
   private boolean curved;
-  private boolean high;
   private boolean filled;
-  private long rowsNotFinite;
-  private long rowsWithCurves;
-  private long rowsWithHeights;
 
   public WkbDecoder(GeometryColumnBuilder builder) {
     this.builder = builder;
   }
 
-  /** Rows that lost vertices without coordinates. */
-  public long rowsNotFinite() {
-    return rowsNotFinite;
+  /** Whether the last row lost vertices without coordinates. */
+  public boolean thinned() {
+    return thinned;
   }
 
-  /** Rows in which arcs became segments. */
-  public long rowsWithCurves() {
-    return rowsWithCurves;
-  }
-
-  /** Rows that have heights, which are not kept. */
-  public long rowsWithHeights() {
-    return rowsWithHeights;
+  /** Whether arcs of the last row became segments. */
+  public boolean curved() {
+    return curved;
   }
 
   /**
@@ -72,7 +62,6 @@ public final class WkbDecoder {
     bytes = ByteBuffer.wrap(wkb, offset, wkb.length - offset);
     thinned = false;
     curved = false;
-    high = false;
     filled = false;
     GeometryType type;
     try {
@@ -83,14 +72,15 @@ public final class WkbDecoder {
       return false;
     }
     builder.endRow(filled ? type : GeometryType.NULL);
-    rowsNotFinite += thinned ? 1 : 0;
-    rowsWithCurves += curved ? 1 : 0;
-    rowsWithHeights += high ? 1 : 0;
     return true;
   }
 
   /** What a geometry's first bytes say. */
-  private record Head(int type, int dimensions) {}
+  private record Head(int type, boolean z, boolean m) {
+    int bytesPerVertex() {
+      return 8 * (2 + (z ? 1 : 0) + (m ? 1 : 0));
+    }
+  }
 
   private Head head() throws BrokenWkb {
     need(5);
@@ -107,8 +97,7 @@ public final class WkbDecoder {
     }
     boolean z = (word & EWKB_Z) != 0 || kind == 1 || kind == 3;
     boolean m = (word & EWKB_M) != 0 || kind >= 2;
-    high |= z;
-    return new Head(number % 1000, 2 + (z ? 1 : 0) + (m ? 1 : 0));
+    return new Head(number % 1000, z, m);
   }
 
   private GeometryType geometry(int depth) throws BrokenWkb {
@@ -118,13 +107,13 @@ public final class WkbDecoder {
     Head head = head();
     switch (head.type) {
       case 1 -> {
-        vertices = 0;
-        readVertices(1, head.dimensions, false);
+        vertices.clear();
+        readVertices(1, head, false);
         addPart(PartRole.POINT);
         return GeometryType.POINT;
       }
       case 2, 8, 9, 13 -> {
-        vertices = 0;
+        vertices.clear();
         curve(head, depth);
         addPart(PartRole.LINE);
         return GeometryType.LINE_STRING;
@@ -161,8 +150,8 @@ public final class WkbDecoder {
       throw BrokenWkb.INSTANCE;
     }
     switch (head.type) {
-      case 2, 13 -> readVertices(count(8L * head.dimensions), head.dimensions, true);
-      case 8 -> arcs(count(8L * head.dimensions), head.dimensions);
+      case 2, 13 -> readVertices(count(head.bytesPerVertex()), head, true);
+      case 8 -> arcs(count(head.bytesPerVertex()), head);
       case 9 -> {
         int members = count(5);
         for (int i = 0; i < members; i++) {
@@ -173,31 +162,13 @@ public final class WkbDecoder {
     }
   }
 
-  private void arcs(int count, int dimensions) throws BrokenWkb {
+  private void arcs(int count, Head head) throws BrokenWkb {
     curved |= count > 0;
-    int first = vertices;
-    readVertices(count, dimensions, false);
-    int read = vertices - first;
-    double[] points = Arrays.copyOfRange(xy, first * 2, vertices * 2);
-    vertices = first;
-    if (read > 0) {
-      append(points[0], points[1]);
-    }
-    int i = 0;
-    for (; i + 2 < read; i += 2) {
-      int at = i * 2;
-      CircularArcs.trace(
-          points[at],
-          points[at + 1],
-          points[at + 2],
-          points[at + 3],
-          points[at + 4],
-          points[at + 5],
-          this::append);
-    }
-    for (i++; i < read; i++) {
-      append(points[i * 2], points[i * 2 + 1]); // half an arc is a line
-    }
+    boolean continues = vertices.count() > 0;
+    int first = vertices.count();
+    readVertices(count, head, true);
+    // In a chain the arc begins with the last vertex of the link before.
+    CircularArcs.trace(vertices, continues && vertices.count() < first + count ? first - 1 : first);
   }
 
   private void rings(Head head, int depth) throws BrokenWkb {
@@ -205,13 +176,13 @@ public final class WkbDecoder {
     int rings = count(curves ? 5 : 4);
     PartRole role = PartRole.SHELL;
     for (int i = 0; i < rings; i++) {
-      vertices = 0;
+      vertices.clear();
       if (curves) {
         curve(head(), depth + 1);
       } else {
-        readVertices(count(8L * head.dimensions), head.dimensions, false);
+        readVertices(count(head.bytesPerVertex()), head, false);
       }
-      if (vertices > 0) {
+      if (vertices.count() > 0) {
         addPart(role);
         role = PartRole.HOLE;
       }
@@ -219,9 +190,8 @@ public final class WkbDecoder {
   }
 
   private void addPart(PartRole role) {
-    if (vertices > 0) {
-      builder.beginPart(role);
-      builder.vertices(xy, 0, vertices);
+    if (vertices.count() > 0) {
+      vertices.addPart(builder, role, 0, vertices.count());
       filled = true;
     }
   }
@@ -231,38 +201,25 @@ public final class WkbDecoder {
    *
    * @param joins whether a first vertex that repeats the last one is the same
    */
-  private void readVertices(int count, int dimensions, boolean joins) throws BrokenWkb {
-    need(8L * dimensions * count);
-    makeRoom(count);
-    int skip = 8 * (dimensions - 2);
-    boolean continues = joins && vertices > 0;
+  private void readVertices(int count, Head head, boolean joins) throws BrokenWkb {
+    need((long) head.bytesPerVertex() * count);
+    boolean continues = joins && vertices.count() > 0;
     for (int i = 0; i < count; i++) {
       double x = bytes.getDouble();
       double y = bytes.getDouble();
-      bytes.position(bytes.position() + skip);
+      double height = head.z ? finiteOrNone(bytes.getDouble()) : Double.NaN;
+      double measure = head.m ? finiteOrNone(bytes.getDouble()) : Double.NaN;
       if (!Double.isFinite(x) || !Double.isFinite(y)) {
         // All NaN is how WKB writes an empty point.
         thinned |= count > 1 || !Double.isNaN(x) || !Double.isNaN(y);
-      } else if (!(continues && i == 0 && x == xy[vertices * 2 - 2] && y == xy[vertices * 2 - 1])) {
-        xy[vertices * 2] = x;
-        xy[vertices++ * 2 + 1] = y;
+      } else if (!(continues && i == 0 && vertices.endsAt(x, y))) {
+        vertices.add(x, y, height, measure);
       }
     }
   }
 
-  private void append(double x, double y) {
-    if (vertices > 0 && x == xy[vertices * 2 - 2] && y == xy[vertices * 2 - 1]) {
-      return;
-    }
-    makeRoom(1);
-    xy[vertices * 2] = x;
-    xy[vertices++ * 2 + 1] = y;
-  }
-
-  private void makeRoom(int more) {
-    if ((vertices + more) * 2 > xy.length) {
-      xy = Arrays.copyOf(xy, Math.max((vertices + more) * 2, xy.length * 2));
-    }
+  private static double finiteOrNone(double ordinate) {
+    return Double.isFinite(ordinate) ? ordinate : Double.NaN;
   }
 
   private int count(long bytesEach) throws BrokenWkb {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.io.WKTWriter;
 
 /** Tables for writers' tests: every type of field and of geometry, accents, zeros, nulls. */
 public final class AllKinds {
@@ -85,6 +86,16 @@ public final class AllKinds {
     } catch (ParseException e) {
       throw new IllegalArgumentException(wkt, e);
     }
+  }
+
+  /** The geometries with heights and measures, as WKT has them. */
+  public static List<String> spatialWkts(FeatureTable table) {
+    List<String> wkts = new ArrayList<>();
+    for (int row = 0; row < table.rowCount(); row++) {
+      Geometry geometry = JtsGeometries.read(table.geometry(), row);
+      wkts.add(geometry == null ? null : new WKTWriter(4).write(geometry.norm()));
+    }
+    return wkts;
   }
 
   /** The geometries as normalised WKT; null where a row has none. */

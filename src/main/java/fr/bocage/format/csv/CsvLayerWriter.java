@@ -109,7 +109,7 @@ public final class CsvLayerWriter implements FeatureWriter {
   /**
    * The columns that hold the geometries.
    *
-   * @param names two for points, one for others, none where no row has a geometry
+   * @param names two or three for points, one for others, none where no row has a geometry
    */
   private record Places(
       List<String> names, GeometryColumn geometry, int decimals, WellKnownText wkt) {
@@ -124,18 +124,26 @@ public final class CsvLayerWriter implements FeatureWriter {
         return new Places(List.of("WKT"), geometry, decimals, wkt);
       }
       boolean degrees = table.crs() == null || table.crs().geographic();
-      List<String> names = degrees ? List.of("longitude", "latitude") : List.of("x", "y");
+      List<String> names = new ArrayList<>(List.of(degrees ? "longitude" : "x"));
+      names.add(degrees ? "latitude" : "y");
+      if (geometry.hasHeights()) {
+        names.add("z");
+      }
       return new Places(names, geometry, decimals, wkt);
     }
 
     void add(int row, List<String> cells) {
       if (names.size() == 1) {
         cells.add(wkt.of(row));
-      } else if (names.size() == 2) {
+      } else if (names.size() > 1) {
         boolean missing = geometry.type(row) == GeometryType.NULL;
         int vertex = geometry.firstVertex(geometry.firstPart(row));
         cells.add(missing ? null : ordinate(geometry.xy()[2 * vertex]));
         cells.add(missing ? null : ordinate(geometry.xy()[2 * vertex + 1]));
+        if (names.size() > 2) {
+          boolean level = missing || Double.isNaN(geometry.height(vertex));
+          cells.add(level ? null : ordinate(geometry.height(vertex)));
+        }
       }
     }
 

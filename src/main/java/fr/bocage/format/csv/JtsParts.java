@@ -2,10 +2,10 @@ package fr.bocage.format.csv;
 
 import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.PartRole;
+import fr.bocage.feature.VertexBuffer;
 import fr.bocage.format.text.Flaw;
 import fr.bocage.format.text.FlawTally;
 import fr.bocage.format.text.PartWriter;
-import java.util.Arrays;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Polygon;
 final class JtsParts {
   private final PartWriter parts;
   private final FlawTally flaws;
+  private final VertexBuffer vertices = new VertexBuffer();
 
   JtsParts(PartWriter parts, FlawTally flaws) {
     this.parts = parts;
@@ -40,13 +41,13 @@ final class JtsParts {
 
   private void writeParts(Geometry geometry) {
     if (geometry instanceof Point point) {
-      double[] xy = finite(point.getCoordinateSequence());
-      if (xy.length == 2) {
-        parts.point(xy[0], xy[1]);
+      readFinite(point.getCoordinateSequence());
+      if (vertices.count() == 1) {
+        parts.point(vertices, 0);
       }
     } else if (geometry instanceof LineString line) {
-      double[] xy = finite(line.getCoordinateSequence());
-      parts.line(xy, 0, xy.length / 2);
+      readFinite(line.getCoordinateSequence());
+      parts.line(vertices, 0, vertices.count());
     } else if (geometry instanceof Polygon polygon) {
       writePolygon(polygon);
     } else {
@@ -65,27 +66,25 @@ final class JtsParts {
   }
 
   private boolean writeRing(PartRole role, LineString ring) {
-    double[] xy = finite(ring.getCoordinateSequence());
-    return parts.ring(role, xy, 0, xy.length / 2);
+    readFinite(ring.getCoordinateSequence());
+    return parts.ring(role, vertices, 0, vertices.count());
   }
 
-  /** The positions that are finite, x0, y0, x1, y1, …. */
-  private double[] finite(CoordinateSequence sequence) {
-    double[] xy = new double[sequence.size() * 2];
-    int length = 0;
+  /** Takes the positions that are finite. */
+  private void readFinite(CoordinateSequence sequence) {
+    vertices.clear();
     for (int i = 0; i < sequence.size(); i++) {
       double x = sequence.getX(i);
       double y = sequence.getY(i);
       if (Double.isFinite(x) && Double.isFinite(y)) {
-        xy[length++] = x;
-        xy[length++] = y;
+        vertices.add(x, y, finiteOrNone(sequence.getZ(i)), finiteOrNone(sequence.getM(i)));
       } else {
         flaws.note(Flaw.COORDINATES_NOT_FINITE);
       }
-      if (sequence.hasZ() && !Double.isNaN(sequence.getZ(i))) {
-        flaws.note(Flaw.Z_NOT_KEPT);
-      }
     }
-    return length == xy.length ? xy : Arrays.copyOf(xy, length);
+  }
+
+  private static double finiteOrNone(double ordinate) {
+    return Double.isFinite(ordinate) ? ordinate : Double.NaN;
   }
 }

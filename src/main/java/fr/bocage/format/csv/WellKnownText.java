@@ -7,9 +7,12 @@ import java.util.Locale;
 
 /** Spells the geometries of a column as well-known text (OGC 06-103r4). One thread. */
 final class WellKnownText {
+  private static final int HEIGHT_DECIMALS = 3;
+
   private final GeometryColumn geometry;
   private final int decimals;
   private final StringBuilder text = new StringBuilder();
+  private boolean heights;
 
   /**
    * @param decimals digits after the point
@@ -27,13 +30,14 @@ final class WellKnownText {
       return null;
     }
     text.setLength(0);
+    heights = geometry.heightRange(row) != null;
     switch (geometry.type(row)) {
       case MULTI_POINT, MULTI_LINE_STRING, MULTI_POLYGON -> {
-        text.append(geometry.type(row).ogcName().toUpperCase(Locale.ROOT)).append(' ');
+        text.append(geometry.type(row).ogcName().toUpperCase(Locale.ROOT)).append(mark());
         members(first, end, false);
       }
       case GEOMETRY_COLLECTION -> {
-        text.append("GEOMETRYCOLLECTION ");
+        text.append("GEOMETRYCOLLECTION").append(mark());
         members(first, end, true);
       }
       default -> member(first, end, true);
@@ -60,10 +64,11 @@ final class WellKnownText {
     if (named) {
       text.append(
           switch (role) {
-            case POINT -> "POINT ";
-            case LINE -> "LINESTRING ";
-            case SHELL, HOLE -> "POLYGON ";
+            case POINT -> "POINT";
+            case LINE -> "LINESTRING";
+            case SHELL, HOLE -> "POLYGON";
           });
+      text.append(mark());
     }
     if (role == PartRole.POINT || role == PartRole.LINE) {
       positions(first);
@@ -85,8 +90,17 @@ final class WellKnownText {
       Ordinates.append(text, geometry.xy()[vertex * 2], decimals);
       text.append(' ');
       Ordinates.append(text, geometry.xy()[vertex * 2 + 1], decimals);
+      if (heights) {
+        double height = geometry.height(vertex);
+        text.append(' ');
+        Ordinates.append(text, Double.isNaN(height) ? 0 : height, HEIGHT_DECIMALS);
+      }
     }
     text.append(')');
+  }
+
+  private String mark() {
+    return heights ? " Z " : " ";
   }
 
   private void comma(boolean wanted) {

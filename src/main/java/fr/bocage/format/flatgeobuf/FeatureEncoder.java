@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Encodes rows of a table as FlatGeobuf features: FlatBuffers with the length before them. One
@@ -25,6 +26,8 @@ final class FeatureEncoder {
   private static final int GEOMETRY_FIELDS = 8;
   private static final int GEOMETRY_ENDS = 0;
   private static final int GEOMETRY_XY = 1;
+  private static final int GEOMETRY_Z = 2;
+  private static final int GEOMETRY_M = 3;
   private static final int GEOMETRY_TYPE = 6;
   private static final int GEOMETRY_PARTS = 7;
 
@@ -111,6 +114,8 @@ final class FeatureEncoder {
       builder.addDouble(xy[i]);
     }
     int xyAt = builder.endVector();
+    int heightsAt = geometry.hasHeights() ? vector(geometry::height, firstVertex, endVertex) : 0;
+    int measuresAt = geometry.hasMeasures() ? vector(geometry::measure, firstVertex, endVertex) : 0;
     int endsAt = 0;
     if (parted && end - first > 1) {
       builder.startVector(Integer.BYTES, end - first, Integer.BYTES);
@@ -122,10 +127,28 @@ final class FeatureEncoder {
     builder.startTable(GEOMETRY_FIELDS);
     builder.addByte(GEOMETRY_TYPE, Codes.of(type), 0);
     builder.addOffset(GEOMETRY_XY, xyAt, 0);
+    if (heightsAt != 0) {
+      builder.addOffset(GEOMETRY_Z, heightsAt, 0);
+    }
+    if (measuresAt != 0) {
+      builder.addOffset(GEOMETRY_M, measuresAt, 0);
+    }
     if (endsAt != 0) {
       builder.addOffset(GEOMETRY_ENDS, endsAt, 0);
     }
     return builder.endTable();
+  }
+
+  /**
+   * One ordinate a vertex; the file's header says for all that they have it, so none is missing.
+   */
+  private int vector(IntToDoubleFunction ordinate, int first, int end) {
+    builder.startVector(Double.BYTES, end - first, Double.BYTES);
+    for (int vertex = end - 1; vertex >= first; vertex--) {
+      double value = ordinate.applyAsDouble(vertex);
+      builder.addDouble(Double.isNaN(value) ? 0 : value);
+    }
+    return builder.endVector();
   }
 
   /** The number of each field that has a value, and the value. */

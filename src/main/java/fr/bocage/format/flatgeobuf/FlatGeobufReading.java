@@ -5,6 +5,7 @@ import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.Findings;
+import fr.bocage.format.RowTally;
 import fr.bocage.format.flatgeobuf.FlatHeader.FlatColumn;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
@@ -38,11 +39,10 @@ final class FlatGeobufReading {
   private final FlatGeometry decoder = new FlatGeometry(geometry);
   private ByteBuffer buffer = little(new byte[1 << 12]);
   private FlatProperties properties;
-  private long brokenGeometries;
-  private long brokenProperties;
-  private long thinned;
-  private long curved;
-  private long high;
+  private final RowTally brokenGeometries = new RowTally();
+  private final RowTally brokenProperties = new RowTally();
+  private final RowTally thinned = new RowTally();
+  private final RowTally curved = new RowTally();
 
   FlatGeobufReading(Path path, CrsCatalogue catalogue, Progress progress) {
     this.path = path;
@@ -115,7 +115,7 @@ final class FlatGeobufReading {
   private void add(FlatHeader header) {
     FlatTable feature = FlatTable.root(buffer);
     int row = geometry.rowCount();
-    brokenProperties += properties.decode(feature, row) ? 0 : 1;
+    brokenProperties.addIf(!properties.decode(feature, row), row);
     FlatTable shape = null;
     boolean broken = false;
     try {
@@ -124,10 +124,9 @@ final class FlatGeobufReading {
       broken = true;
     }
     broken |= !decoder.decode(shape, header.geometryType());
-    brokenGeometries += broken ? 1 : 0;
-    thinned += decoder.thinned() ? 1 : 0;
-    curved += decoder.curved() ? 1 : 0;
-    high += decoder.high() ? 1 : 0;
+    brokenGeometries.addIf(broken, row);
+    thinned.addIf(decoder.thinned(), row);
+    curved.addIf(decoder.curved(), row);
   }
 
   /** Reads so many bytes into the buffer; false when the file ends before. */
@@ -150,7 +149,6 @@ final class FlatGeobufReading {
     findings.add("values-broken", Severity.ERROR, brokenProperties);
     findings.add("coordinates-not-finite", Severity.WARNING, thinned);
     findings.add("curves-straightened", Severity.INFO, curved);
-    findings.add("z-not-kept", Severity.INFO, high);
     long bytes = header.columns().stream().filter(FlatColumn::isBytes).count();
     findings.add("bytes-not-shown", Severity.INFO, bytes);
   }

@@ -4,28 +4,27 @@ import fr.bocage.feature.CircularArcs;
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.PartRole;
+import fr.bocage.feature.VertexBuffer;
 import fr.bocage.format.flatgeobuf.FlatTable.Vector;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
-/** Decodes features' geometries into rows; heights and measures are passed over. One thread. */
+/** Decodes features' geometries into rows, with heights and measures. One thread. */
 final class FlatGeometry {
   private static final int ENDS = 0;
   private static final int XY = 1;
   private static final int Z = 2;
+  private static final int M = 3;
   private static final int TYPE = 6;
   private static final int PARTS = 7;
   private static final int MAX_DEPTH = 32;
   private static final int LEAST_TABLE_BYTES = 8;
 
   private final GeometryColumnBuilder builder;
-  private double[] xy = new double[256];
-  private int vertices;
+  private final VertexBuffer vertices = new VertexBuffer();
   private long spent;
   private boolean filled;
   private boolean thinned;
   private boolean curved;
-  private boolean high;
 
   FlatGeometry(GeometryColumnBuilder builder) {
     this.builder = builder;
@@ -37,10 +36,6 @@ final class FlatGeometry {
 
   boolean curved() {
     return curved;
-  }
-
-  boolean high() {
-    return high;
   }
 
   /**
@@ -55,7 +50,6 @@ final class FlatGeometry {
     filled = false;
     thinned = false;
     curved = false;
-    high = false;
     GeometryType type = GeometryType.NULL;
     try {
       if (geometry != null) {
@@ -77,7 +71,6 @@ final class FlatGeometry {
       return null;
     }
     spend(geometry, LEAST_TABLE_BYTES);
-    high |= geometry.vector(Z, 8).length() > 0;
     return switch (type) {
       case 1 -> points(geometry, GeometryType.POINT);
       case 4 -> points(geometry, GeometryType.MULTI_POINT);
@@ -111,16 +104,16 @@ final class FlatGeometry {
   private GeometryType points(FlatTable geometry, GeometryType type) {
     Vector all = geometry.vector(XY, 8);
     spend(geometry, all.length() * 8L);
-    for (int i = 0; i + 1 < all.length(); i += 2) {
-      vertices = 0;
-      read(geometry.bytes(), all.start() + i * 8, 1);
+    for (int i = 0; i < all.length() / 2; i++) {
+      vertices.clear();
+      read(geometry, i, 1, false);
       addPart(PartRole.POINT);
     }
     return type;
   }
 
   private GeometryType line(FlatTable geometry, int type, int depth) {
-    vertices = 0;
+    vertices.clear();
     if (!curve(geometry, type, depth)) {
       return null;
     }
@@ -137,7 +130,7 @@ final class FlatGeometry {
     Vector all = geometry.vector(XY, 8);
     spend(geometry, all.length() * 8L);
     switch (type) {
-      case 8 -> arcs(geometry.bytes(), all);
+      case 8 -> arcs(geometry, all.length() / 2);
       case 9 -> {
         Vector parts = geometry.vector(PARTS, 4);
         for (int i = 0; i < parts.length(); i++) {
@@ -148,7 +141,7 @@ final class FlatGeometry {
           }
         }
       }
-      case 2, 13 -> read(geometry.bytes(), all.start(), all.length() / 2);
+      case 2, 13 -> read(geometry, 0, all.length() / 2, true);
       default -> {
         return false;
       }
@@ -156,28 +149,12 @@ final class FlatGeometry {
     return true;
   }
 
-  private void arcs(ByteBuffer bytes, Vector all) {
-    int first = vertices;
-    read(bytes, all.start(), all.length() / 2);
-    double[] points = Arrays.copyOfRange(xy, first * 2, vertices * 2);
-    int count = points.length / 2;
-    vertices = Math.min(first + 1, vertices);
+  private void arcs(FlatTable geometry, int count) {
+    int first = vertices.count();
+    read(geometry, 0, count, true);
     curved |= count > 2;
-    int i = 0;
-    for (; i + 2 < count; i += 2) {
-      int at = i * 2;
-      CircularArcs.trace(
-          points[at],
-          points[at + 1],
-          points[at + 2],
-          points[at + 3],
-          points[at + 4],
-          points[at + 5],
-          this::append);
-    }
-    for (i++; i < count; i++) {
-      append(points[i * 2], points[i * 2 + 1]);
-    }
+    // In a chain the arc begins with the last vertex of the link before.
+    CircularArcs.trace(vertices, first > 0 && vertices.count() < first + count ? first - 1 : first);
   }
 
   private GeometryType curvePolygon(FlatTable geometry, int depth) {
@@ -186,11 +163,11 @@ final class FlatGeometry {
     for (int i = 0; i < parts.length(); i++) {
       FlatTable part = geometry.element(parts, i);
       int own = part.unsignedByte(TYPE);
-      vertices = 0;
+      vertices.clear();
       if (!curve(part, own == 0 ? 2 : own, depth + 1)) {
         return null;
       }
-      if (vertices > 0) {
+      if (vertices.count() > 0) {
         addPart(role);
         role = PartRole.HOLE;
       }
@@ -212,9 +189,9 @@ final class FlatGeometry {
       if (end < start || end > count) {
         return null;
       }
-      vertices = 0;
-      read(geometry.bytes(), all.start() + start * 16, end - start);
-      if (vertices > 0) {
+      vertices.clear();
+      read(geometry, start, end - start, false);
+      if (vertices.count() > 0) {
         addPart(role);
         role = others;
       }
@@ -232,37 +209,39 @@ final class FlatGeometry {
   }
 
   private void addPart(PartRole role) {
-    if (vertices > 0) {
-      builder.beginPart(role);
-      builder.vertices(xy, 0, vertices);
+    if (vertices.count() > 0) {
+      vertices.addPart(builder, role, 0, vertices.count());
       filled = true;
     }
   }
 
-  /** Appends vertices that have coordinates. */
-  private void read(ByteBuffer bytes, int start, int count) {
-    makeRoom(count);
-    for (int i = 0; i < count; i++) {
-      double x = bytes.getDouble(start + i * 16);
-      double y = bytes.getDouble(start + i * 16 + 8);
+  /**
+   * Appends vertices that have coordinates.
+   *
+   * @param joins whether a first vertex that repeats the last one is the same
+   */
+  private void read(FlatTable geometry, int first, int count, boolean joins) {
+    ByteBuffer bytes = geometry.bytes();
+    Vector all = geometry.vector(XY, 8);
+    Vector heights = geometry.vector(Z, 8);
+    Vector measures = geometry.vector(M, 8);
+    for (int i = first; i < first + count; i++) {
+      double x = bytes.getDouble(all.start() + i * 16);
+      double y = bytes.getDouble(all.start() + i * 16 + 8);
+      if (joins && i == first && vertices.endsAt(x, y)) {
+        continue;
+      }
       if (Double.isFinite(x) && Double.isFinite(y)) {
-        xy[vertices * 2] = x;
-        xy[vertices++ * 2 + 1] = y;
+        vertices.add(x, y, ordinate(bytes, heights, i), ordinate(bytes, measures, i));
       } else {
         thinned = true;
       }
     }
   }
 
-  private void append(double x, double y) {
-    makeRoom(1);
-    xy[vertices * 2] = x;
-    xy[vertices++ * 2 + 1] = y;
-  }
-
-  private void makeRoom(int more) {
-    if ((vertices + more) * 2 > xy.length) {
-      xy = Arrays.copyOf(xy, Math.max((vertices + more) * 2, xy.length * 2));
-    }
+  private static double ordinate(ByteBuffer bytes, Vector values, int index) {
+    double value =
+        index < values.length() ? bytes.getDouble(values.start() + index * 8) : Double.NaN;
+    return Double.isFinite(value) ? value : Double.NaN;
   }
 }

@@ -15,6 +15,8 @@ final class HeaderEncoder {
   private static final int HEADER_NAME = 0;
   private static final int HEADER_ENVELOPE = 1;
   private static final int HEADER_GEOMETRY_TYPE = 2;
+  private static final int HEADER_HAS_Z = 3;
+  private static final int HEADER_HAS_M = 4;
   private static final int HEADER_COLUMNS = 7;
   private static final int HEADER_FEATURES_COUNT = 8;
   private static final int HEADER_INDEX_NODE_SIZE = 9;
@@ -46,6 +48,8 @@ final class HeaderEncoder {
     builder.addOffset(HEADER_NAME, name, 0);
     builder.addOffset(HEADER_ENVELOPE, envelope, 0);
     builder.addByte(HEADER_GEOMETRY_TYPE, Codes.of(layerType), 0);
+    builder.addBoolean(HEADER_HAS_Z, table.geometry().hasHeights(), false);
+    builder.addBoolean(HEADER_HAS_M, table.geometry().hasMeasures(), false);
     builder.addOffset(HEADER_COLUMNS, columns, 0);
     builder.addLong(HEADER_FEATURES_COUNT, table.rowCount(), 0);
     builder.addShort(HEADER_INDEX_NODE_SIZE, (short) nodeSize, DEFAULT_NODE_SIZE);

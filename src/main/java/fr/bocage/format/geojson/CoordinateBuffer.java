@@ -2,6 +2,7 @@ package fr.bocage.format.geojson;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import fr.bocage.feature.VertexBuffer;
 import fr.bocage.format.text.Flaw;
 import fr.bocage.format.text.FlawTally;
 import java.io.IOException;
@@ -18,8 +19,7 @@ final class CoordinateBuffer {
   private static final int MOST_DIGITS = 1000;
 
   private final FlawTally flaws;
-  private double[] xy = new double[16];
-  private int positions;
+  private final VertexBuffer positions = new VertexBuffer();
   private int[] closingEnds = new int[4];
   private short[] closingDepths = new short[4];
   private int closings;
@@ -32,7 +32,7 @@ final class CoordinateBuffer {
   }
 
   void clear() {
-    positions = 0;
+    positions.clear();
     closings = 0;
     positionDepth = 0;
     deepestClosing = 0;
@@ -76,7 +76,7 @@ final class CoordinateBuffer {
       closingEnds = Arrays.copyOf(closingEnds, closings * 2);
       closingDepths = Arrays.copyOf(closingDepths, closings * 2);
     }
-    closingEnds[closings] = positions;
+    closingEnds[closings] = positions.count();
     closingDepths[closings++] = (short) depth; // JSON deeper than 1000 is refused
     deepestClosing = Math.max(deepestClosing, depth);
   }
@@ -85,6 +85,7 @@ final class CoordinateBuffer {
   private void readPosition(JsonParser parser, int depth) throws IOException {
     double x = ordinate(parser);
     double y = 0;
+    double height = Double.NaN;
     int ordinates = 1;
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
@@ -94,29 +95,33 @@ final class CoordinateBuffer {
         parser.skipChildren();
       } else if (++ordinates == 2) {
         y = ordinate(parser);
+      } else if (ordinates == 3) {
+        height = height(parser);
       }
     }
     if (ordinates < 2 || positionDepth != 0 && positionDepth != depth) {
       broken = true;
     }
-    if (ordinates > 2 && !broken) {
-      flaws.note(Flaw.Z_NOT_KEPT);
+    if (ordinates > 3 && !broken) {
+      flaws.note(Flaw.MORE_THAN_HEIGHTS);
     }
     positionDepth = depth;
-    add(x, y);
+    add(x, y, height);
   }
 
-  private void add(double x, double y) {
+  private void add(double x, double y, double height) {
     if (!Double.isFinite(x) || !Double.isFinite(y)) {
       flaws.note(Flaw.COORDINATES_NOT_FINITE);
       return;
     }
-    if (positions * 2 == xy.length) {
-      xy = Arrays.copyOf(xy, xy.length * 2);
-    }
-    xy[positions * 2] = x;
-    xy[positions * 2 + 1] = y;
-    positions++;
+    positions.add(x, y, height, Double.NaN);
+  }
+
+  /** A height that is no number is none; the position stands without it. */
+  private static double height(JsonParser parser) throws IOException {
+    boolean number = parser.currentToken().isNumeric() && parser.getTextLength() <= MOST_DIGITS;
+    double height = number ? parser.getDoubleValue() : Double.NaN;
+    return Double.isFinite(height) ? height : Double.NaN;
   }
 
   private double ordinate(JsonParser parser) throws IOException {
@@ -154,13 +159,9 @@ final class CoordinateBuffer {
     return positionDepth;
   }
 
-  int positionCount() {
+  /** The positions, all finite: for reading only. */
+  VertexBuffer positions() {
     return positions;
-  }
-
-  /** The positions, x0, y0, x1, y1, …; finite: the buffer's own array, for reading only. */
-  double[] xy() {
-    return xy;
   }
 
   /** Arrays of arrays, in the order in which they close: inner ones before outer ones. */

@@ -53,9 +53,8 @@ final class CoordinatesWriter {
   }
 
   private void writePoints(CoordinateBuffer coordinates) {
-    double[] xy = coordinates.xy();
-    for (int position = 0; position < coordinates.positionCount(); position++) {
-      parts.point(xy[position * 2], xy[position * 2 + 1]);
+    for (int position = 0; position < coordinates.positions().count(); position++) {
+      parts.point(coordinates.positions(), position);
     }
   }
 
@@ -65,7 +64,7 @@ final class CoordinatesWriter {
     for (int closing = 0; closing < coordinates.closingCount(); closing++) {
       if (coordinates.closingDepth(closing) == lineDepth) {
         int end = coordinates.closingEnd(closing);
-        parts.line(coordinates.xy(), start, end);
+        parts.line(coordinates.positions(), start, end);
         start = end;
       }
     }
@@ -83,9 +82,9 @@ final class CoordinatesWriter {
       }
       int end = coordinates.closingEnd(closing);
       if (ringInPolygon == 0) {
-        hasShell = parts.ring(PartRole.SHELL, coordinates.xy(), start, end);
+        hasShell = parts.ring(PartRole.SHELL, coordinates.positions(), start, end);
       } else if (hasShell) { // without its shell a hole would cut another polygon
-        parts.ring(PartRole.HOLE, coordinates.xy(), start, end);
+        parts.ring(PartRole.HOLE, coordinates.positions(), start, end);
       }
       ringInPolygon++;
       start = end;

@@ -12,6 +12,8 @@ final class GeometryText {
   /** A centimetre; what RFC 7946 (section 11.2) advises is a decimal less. */
   private static final int DECIMALS = 7;
 
+  private static final int HEIGHT_DECIMALS = 3;
+
   private final GeometryColumn geometry;
   private final StringBuilder text = new StringBuilder();
 
@@ -132,6 +134,11 @@ final class GeometryText {
     Ordinates.append(text, geometry.xy()[vertex * 2], DECIMALS);
     text.append(',');
     Ordinates.append(text, geometry.xy()[vertex * 2 + 1], DECIMALS);
+    double height = geometry.height(vertex);
+    if (!Double.isNaN(height)) {
+      text.append(',');
+      Ordinates.append(text, height, HEIGHT_DECIMALS);
+    }
     text.append(']');
   }
 

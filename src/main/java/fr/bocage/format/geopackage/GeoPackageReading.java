@@ -4,6 +4,7 @@ import fr.bocage.feature.FeatureTable;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.Findings;
+import fr.bocage.format.RowTally;
 import fr.bocage.geo.Crs;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageException.Kind;
@@ -31,6 +32,7 @@ final class GeoPackageReading {
   private final CrsLookup crsLookup;
   private final Progress progress;
   private final Findings findings = new Findings(GeoPackageFormat.class);
+  private boolean single;
   private int looks;
 
   GeoPackageReading(Path path, GeoPackageFile file, CrsLookup crsLookup, Progress progress) {
@@ -47,7 +49,9 @@ final class GeoPackageReading {
     findings.add("journal-ignored", Severity.WARNING, file.behindJournal() ? 1 : 0);
     findings.add("file-cut", Severity.ERROR, file.isCut() ? 1 : 0);
     List<SourceLayer> layers = new ArrayList<>();
-    for (SourceTable table : new SourceTables(file, findings).find()) {
+    List<SourceTable> tables = new SourceTables(file, findings).find();
+    single = tables.size() == 1;
+    for (SourceTable table : tables) {
       looks = 0;
       try {
         layers.add(layer(table));
@@ -105,13 +109,20 @@ final class GeoPackageReading {
     String name = table.name();
     findings.add("table-damaged", Severity.ERROR, reading.damaged() ? 1 : 0, name);
     findings.add("view-endless", Severity.ERROR, reading.endless() ? 1 : 0, name);
-    findings.add("geometry-broken", Severity.ERROR, reading.brokenRows(), name);
-    findings.add("geometry-spatialite", Severity.ERROR, reading.spatiaLiteRows(), name);
-    findings.add(
-        "coordinates-not-finite", Severity.WARNING, reading.decoder().rowsNotFinite(), name);
-    findings.add("curves-straightened", Severity.INFO, reading.decoder().rowsWithCurves(), name);
-    findings.add("z-not-kept", Severity.INFO, reading.decoder().rowsWithHeights(), name);
+    tell("geometry-broken", Severity.ERROR, reading.brokenRows(), name);
+    tell("geometry-spatialite", Severity.ERROR, reading.spatiaLiteRows(), name);
+    tell("coordinates-not-finite", Severity.WARNING, reading.rowsNotFinite(), name);
+    tell("curves-straightened", Severity.INFO, reading.rowsWithCurves(), name);
     findings.add("bytes-not-shown", Severity.INFO, reading.blobColumns(), name);
+  }
+
+  /** Says which rows too, unless there are several tables that they could be of. */
+  private void tell(String code, Severity severity, RowTally rows, String name) {
+    if (single) {
+      findings.add(code, severity, rows, name);
+    } else {
+      findings.add(code, severity, rows.count(), name);
+    }
   }
 
   /** The words for a file that cannot be read at all. */

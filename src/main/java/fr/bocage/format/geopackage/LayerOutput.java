@@ -1,26 +1,24 @@
 package fr.bocage.format.geopackage;
 
 import fr.bocage.feature.FeatureTable;
+import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryType;
-import fr.bocage.feature.JtsGeometries;
 import fr.bocage.format.GeometryFamily;
 import fr.bocage.format.RowSteps;
 import fr.bocage.geopackage.Extensions;
 import fr.bocage.geopackage.FeatureTableSchema;
+import fr.bocage.geopackage.FeatureTableSchema.Ordinate;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageFile;
 import fr.bocage.geopackage.GeometryBlob;
 import fr.bocage.geopackage.Identifiers;
 import fr.bocage.geopackage.RepeatedStatement;
+import fr.bocage.geopackage.WkbEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 
 /**
  * Writes one layer as a table of a new GeoPackage: of features, or of attributes only where no row
@@ -32,6 +30,7 @@ final class LayerOutput {
   private final int srsId;
   private final LayerColumns columns;
   private final GeometryType type;
+  private final WkbEncoder encoder;
 
   /**
    * @param table a name that the file has not yet
@@ -43,6 +42,7 @@ final class LayerOutput {
     this.srsId = srsId;
     columns = new LayerColumns(layer);
     type = GeometryFamily.of(layer.geometry());
+    encoder = new WkbEncoder(layer.geometry(), type);
   }
 
   LayerColumns columns() {
@@ -66,7 +66,9 @@ final class LayerOutput {
             table,
             "",
             srsId,
-            type == GeometryType.NULL ? "GEOMETRY" : type.ogcName().toUpperCase(Locale.ROOT));
+            type == GeometryType.NULL ? "GEOMETRY" : type.ogcName().toUpperCase(Locale.ROOT),
+            layer.geometry().hasHeights() ? Ordinate.SOME : Ordinate.NONE,
+            layer.geometry().hasMeasures() ? Ordinate.SOME : Ordinate.NONE);
     schema.createTable(file);
     fill(file, steps, List.of(columns.key(), columns.geometry()), true);
     schema.index(file, layer, steps::next);
@@ -109,22 +111,9 @@ final class LayerOutput {
   }
 
   private byte[] blob(int row) {
-    Geometry geometry = JtsGeometries.read(layer.geometry(), row);
-    return geometry == null ? null : GeometryBlob.encode(ofType(geometry), srsId);
-  }
-
-  /** A single geometry in a layer of multiple ones becomes a multiple one of one. */
-  private Geometry ofType(Geometry geometry) {
-    if (geometry.getGeometryType().equals(type.ogcName())) {
-      return geometry;
-    }
-    return switch (type) {
-      case MULTI_POINT -> geometry.getFactory().createMultiPoint(new Point[] {(Point) geometry});
-      case MULTI_LINE_STRING ->
-          geometry.getFactory().createMultiLineString(new LineString[] {(LineString) geometry});
-      case MULTI_POLYGON ->
-          geometry.getFactory().createMultiPolygon(new Polygon[] {(Polygon) geometry});
-      default -> geometry;
-    };
+    GeometryColumn geometry = layer.geometry();
+    return geometry.type(row) == GeometryType.NULL
+        ? null
+        : GeometryBlob.encode(encoder.encode(row), geometry.envelope(row), srsId);
   }
 }

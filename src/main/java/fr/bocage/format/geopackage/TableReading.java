@@ -5,6 +5,7 @@ import fr.bocage.feature.ColumnBuilder;
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.GeometryType;
+import fr.bocage.format.RowTally;
 import fr.bocage.format.geopackage.SourceTable.SourceColumn;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageException.Kind;
@@ -34,8 +35,10 @@ final class TableReading {
   private boolean hasText;
   private boolean damaged;
   private boolean endless;
-  private long broken;
-  private long spatiaLite;
+  private final RowTally broken = new RowTally();
+  private final RowTally spatiaLite = new RowTally();
+  private final RowTally thinned = new RowTally();
+  private final RowTally curved = new RowTally();
 
   /**
    * @param mostRows a view that has more is believed to have no end
@@ -110,11 +113,11 @@ final class TableReading {
         addValue(row, i, rows.value(i + 2));
       }
     }
-    addGeometry(table.geometry() == null ? null : rows.value(1));
+    addGeometry(row, table.geometry() == null ? null : rows.value(1));
     lastKey = table.key() == null ? lastKey : rows.integer(0);
   }
 
-  private void addGeometry(Object value) {
+  private void addGeometry(int row, Object value) {
     if (value == null) {
       geometry.endRow(GeometryType.NULL);
       return;
@@ -124,10 +127,11 @@ final class TableReading {
     if (start >= 0 && GeometryBlob.isEmpty(blob)) {
       geometry.endRow(GeometryType.NULL);
     } else if (start >= 0) {
-      broken += decoder.decode(blob, start) ? 0 : 1;
+      broken.addIf(!decoder.decode(blob, start), row);
+      thinned.addIf(decoder.thinned(), row);
+      curved.addIf(decoder.curved(), row);
     } else {
-      spatiaLite += GeometryBlob.isSpatiaLite(blob) ? 1 : 0;
-      broken += GeometryBlob.isSpatiaLite(blob) ? 0 : 1;
+      (GeometryBlob.isSpatiaLite(blob) ? spatiaLite : broken).add(row);
       geometry.endRow(GeometryType.NULL);
     }
   }
@@ -195,17 +199,23 @@ final class TableReading {
   }
 
   /** Rows whose geometry is damaged. */
-  long brokenRows() {
+  RowTally brokenRows() {
     return broken;
   }
 
   /** Rows whose geometry is in SpatiaLite's own form. */
-  long spatiaLiteRows() {
+  RowTally spatiaLiteRows() {
     return spatiaLite;
   }
 
-  WkbDecoder decoder() {
-    return decoder;
+  /** Rows that lost vertices without coordinates. */
+  RowTally rowsNotFinite() {
+    return thinned;
+  }
+
+  /** Rows in which arcs became segments. */
+  RowTally rowsWithCurves() {
+    return curved;
   }
 
   /** Columns of bytes, which are not shown. */

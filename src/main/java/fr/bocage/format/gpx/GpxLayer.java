@@ -2,11 +2,11 @@ package fr.bocage.format.gpx;
 
 import fr.bocage.feature.ColumnBuilder;
 import fr.bocage.feature.GeometryType;
+import fr.bocage.feature.VertexBuffer;
 import fr.bocage.format.text.Flaw;
 import fr.bocage.format.text.FlawTally;
 import fr.bocage.format.text.LayerBuilder;
 import fr.bocage.format.xml.XmlCursor;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +22,8 @@ final class GpxLayer {
   private final FlawTally flaws;
   private final LayerBuilder rows;
   private final Set<String> untyped = new HashSet<>();
-  private double[] xy = new double[16];
-  private int positions;
+  private final VertexBuffer positions = new VertexBuffer();
+  private double height = Double.NaN;
 
   GpxLayer(FlawTally flaws) {
     this.flaws = flaws;
@@ -63,6 +63,7 @@ final class GpxLayer {
       column.setInteger(rows.row(), Long.parseLong(value));
     } else if (Double.isFinite(number)) {
       column.setReal(rows.row(), number);
+      height = field.equals("ele") ? number : height;
     }
   }
 
@@ -74,25 +75,20 @@ final class GpxLayer {
   }
 
   /** Adds a point of a line; one without valid coordinates is left out. */
-  void addPosition(Map<String, String> attributes) {
+  void addPosition(Map<String, String> attributes, String elevation) {
     double x = number(attributes.get("lon"));
     double y = number(attributes.get("lat"));
     if (!Double.isFinite(x) || !Double.isFinite(y)) {
       flaws.note(Flaw.COORDINATES_NOT_FINITE);
       return;
     }
-    if (positions * 2 == xy.length) {
-      xy = Arrays.copyOf(xy, xy.length * 2);
-    }
-    xy[positions * 2] = x;
-    xy[positions * 2 + 1] = y;
-    positions++;
+    positions.add(x, y, finiteOrNone(number(elevation)), Double.NaN);
   }
 
   /** Writes the points added so far as a line. */
   void endLine() {
-    rows.parts().line(xy, 0, positions);
-    positions = 0;
+    rows.parts().line(positions, 0, positions.count());
+    positions.clear();
   }
 
   /** Writes a waypoint and ends its row. */
@@ -101,9 +97,16 @@ final class GpxLayer {
     double y = number(attributes.get("lat"));
     boolean isPlaced = Double.isFinite(x) && Double.isFinite(y);
     if (isPlaced) {
-      rows.parts().point(x, y);
+      positions.add(x, y, height, Double.NaN);
+      rows.parts().point(positions, 0);
+      positions.clear();
     }
+    height = Double.NaN;
     rows.endRow(isPlaced ? GeometryType.POINT : null);
+  }
+
+  private static double finiteOrNone(double value) {
+    return Double.isFinite(value) ? value : Double.NaN;
   }
 
   private static double number(String text) {

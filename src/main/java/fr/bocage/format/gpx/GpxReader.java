@@ -99,14 +99,17 @@ final class GpxReader implements XmlFile.Content {
 
   private void readPoint(XmlCursor xml, GpxLayer layer) throws XMLStreamException {
     Map<String, String> attributes = xml.attributes();
+    String elevation = null;
     int depth = xml.depth();
     while (xml.nextChild(depth)) {
       if (xml.name().equals("time")) {
         end = xml.text().strip();
         begin = begin == null ? end : begin;
+      } else if (xml.name().equals("ele")) {
+        elevation = xml.text();
       }
     }
-    layer.addPosition(attributes);
+    layer.addPosition(attributes, elevation);
   }
 
   @Override

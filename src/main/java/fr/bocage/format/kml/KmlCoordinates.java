@@ -1,8 +1,8 @@
 package fr.bocage.format.kml;
 
+import fr.bocage.feature.VertexBuffer;
 import fr.bocage.format.text.Flaw;
 import fr.bocage.format.text.FlawTally;
-import java.util.Arrays;
 
 /**
  * The positions of one {@code coordinates} element: {@code longitude,latitude[,altitude]},
@@ -12,8 +12,7 @@ final class KmlCoordinates {
   private static final int LONGEST_NUMBER = 50;
 
   private final FlawTally flaws;
-  private double[] xy = new double[16];
-  private int count;
+  private VertexBuffer positions = new VertexBuffer();
   private boolean broken;
 
   KmlCoordinates(FlawTally flaws) {
@@ -21,7 +20,7 @@ final class KmlCoordinates {
   }
 
   void clear() {
-    count = 0;
+    positions.clear();
     broken = false;
   }
 
@@ -34,7 +33,7 @@ final class KmlCoordinates {
   }
 
   private int parsePosition(String text, int start) {
-    double[] ordinates = new double[3];
+    double[] ordinates = {Double.NaN, Double.NaN, Double.NaN};
     int ordinate = 0;
     int i = start;
     while (true) {
@@ -53,10 +52,7 @@ final class KmlCoordinates {
     if (ordinate < 2) {
       broken = true;
     } else {
-      add(ordinates[0], ordinates[1]);
-      if (ordinates[2] != 0 && !Double.isNaN(ordinates[2])) {
-        flaws.note(Flaw.Z_NOT_KEPT);
-      }
+      add(ordinates[0], ordinates[1], Double.isInfinite(ordinates[2]) ? Double.NaN : ordinates[2]);
     }
     return i;
   }
@@ -91,7 +87,7 @@ final class KmlCoordinates {
   }
 
   /** Adds a position; one that is not finite is left out. */
-  void add(double x, double y) {
+  void add(double x, double y, double height) {
     if (broken) {
       return;
     }
@@ -99,12 +95,7 @@ final class KmlCoordinates {
       flaws.note(Flaw.COORDINATES_NOT_FINITE);
       return;
     }
-    if (count * 2 == xy.length) {
-      xy = Arrays.copyOf(xy, xy.length * 2);
-    }
-    xy[count * 2] = x;
-    xy[count * 2 + 1] = y;
-    count++;
+    positions.add(x, y, height, Double.NaN);
   }
 
   /** Adds a track's position: {@code longitude latitude [altitude]}. */
@@ -112,13 +103,16 @@ final class KmlCoordinates {
     parse(text.strip().replaceAll("\\s+", ","));
   }
 
-  int count() {
-    return count;
+  /** The positions so far; they go with the next element. */
+  VertexBuffer positions() {
+    return positions;
   }
 
-  /** The positions, x0, y0, x1, y1, …: the own array, for reading only. */
-  double[] xy() {
-    return xy;
+  /** Gives the positions away, to be kept. */
+  VertexBuffer take() {
+    VertexBuffer taken = positions;
+    positions = new VertexBuffer();
+    return taken;
   }
 
   /** Whether there is something that is no position. */

@@ -2,11 +2,11 @@ package fr.bocage.format.kml;
 
 import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.PartRole;
+import fr.bocage.feature.VertexBuffer;
 import fr.bocage.format.text.FlawTally;
 import fr.bocage.format.text.PartWriter;
 import fr.bocage.format.xml.XmlCursor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -66,23 +66,23 @@ final class KmlGeometryReader {
 
   private void readPoint(XmlCursor xml) throws XMLStreamException {
     readCoordinates(xml);
-    if (coordinates.count() > 0) {
-      parts.point(coordinates.xy()[0], coordinates.xy()[1]);
+    if (coordinates.positions().count() > 0) {
+      parts.point(coordinates.positions(), 0);
       add(GeometryType.POINT);
     }
   }
 
   private void writeLine() {
     int before = parts.partCount();
-    parts.line(coordinates.xy(), 0, coordinates.count());
+    parts.line(coordinates.positions(), 0, coordinates.positions().count());
     if (parts.partCount() > before) {
       add(GeometryType.LINE_STRING);
     }
   }
 
   private void readPolygon(XmlCursor xml) throws XMLStreamException {
-    double[] shell = {};
-    List<double[]> holes = new ArrayList<>();
+    VertexBuffer shell = new VertexBuffer();
+    List<VertexBuffer> holes = new ArrayList<>();
     int depth = xml.depth();
     while (xml.nextChild(depth)) {
       boolean isOuter = xml.name().equals("outerBoundaryIs");
@@ -92,7 +92,7 @@ final class KmlGeometryReader {
       int boundary = xml.depth();
       while (xml.nextChild(boundary)) {
         readCoordinates(xml); // of a LinearRing
-        double[] ring = Arrays.copyOf(coordinates.xy(), coordinates.count() * 2);
+        VertexBuffer ring = coordinates.take();
         if (isOuter) {
           shell = ring;
         } else {
@@ -100,8 +100,8 @@ final class KmlGeometryReader {
         }
       }
     }
-    if (parts.ring(PartRole.SHELL, shell, 0, shell.length / 2)) {
-      holes.forEach(hole -> parts.ring(PartRole.HOLE, hole, 0, hole.length / 2));
+    if (parts.ring(PartRole.SHELL, shell, 0, shell.count())) {
+      holes.forEach(hole -> parts.ring(PartRole.HOLE, hole, 0, hole.count()));
       add(GeometryType.POLYGON);
     }
   }
@@ -117,8 +117,8 @@ final class KmlGeometryReader {
       }
     }
     broken |= coordinates.isBroken();
-    if (coordinates.count() == 1) {
-      parts.point(coordinates.xy()[0], coordinates.xy()[1]);
+    if (coordinates.positions().count() == 1) {
+      parts.point(coordinates.positions(), 0);
       add(GeometryType.POINT);
     } else {
       writeLine();

@@ -123,6 +123,7 @@ final class KmlReader implements XmlFile.Content {
     List<SourceLayer> layers = new ArrayList<>();
     UniqueNames names = new UniqueNames(name);
     for (Folder folder : folders) {
+      folder.layer.rows().forgetZeroHeights(); // most programs write ,0 and mean the ground
       var geometry = folder.layer.rows().freezeGeometry();
       var columns = folder.layer.freezeColumns(styles);
       FeatureTable table =

@@ -12,6 +12,8 @@ final class PlacemarkShape {
   /** A centimetre. */
   private static final int DECIMALS = 7;
 
+  private static final int HEIGHT_DECIMALS = 3;
+
   private final GeometryColumn geometry;
   private final XMLStreamWriter xml;
   private final StringBuilder text = new StringBuilder();
@@ -58,6 +60,9 @@ final class PlacemarkShape {
       case LINE -> coordinates("LineString", first);
       case SHELL, HOLE -> {
         xml.writeStartElement("Polygon");
+        if (!Double.isNaN(geometry.height(geometry.firstVertex(first)))) {
+          writeAltitudeMode();
+        }
         for (int part = first; part < end; part++) {
           xml.writeStartElement(part == first ? "outerBoundaryIs" : "innerBoundaryIs");
           coordinates("LinearRing", part);
@@ -68,8 +73,16 @@ final class PlacemarkShape {
     }
   }
 
+  /** Else programs lay it on the ground. */
+  private void writeAltitudeMode() throws XMLStreamException {
+    xml.writeStartElement("altitudeMode");
+    xml.writeCharacters("absolute");
+    xml.writeEndElement();
+  }
+
   private void coordinates(String element, int part) throws XMLStreamException {
     text.setLength(0);
+    boolean high = false;
     int first = geometry.firstVertex(part);
     for (int vertex = first; vertex < geometry.firstVertex(part + 1); vertex++) {
       if (vertex > first) {
@@ -78,8 +91,17 @@ final class PlacemarkShape {
       Ordinates.append(text, geometry.xy()[vertex * 2], DECIMALS);
       text.append(',');
       Ordinates.append(text, geometry.xy()[vertex * 2 + 1], DECIMALS);
+      double height = geometry.height(vertex);
+      if (!Double.isNaN(height)) {
+        high = true;
+        text.append(',');
+        Ordinates.append(text, height, HEIGHT_DECIMALS);
+      }
     }
     xml.writeStartElement(element);
+    if (high && !element.equals("LinearRing")) { // of a polygon, the polygon says it
+      writeAltitudeMode();
+    }
     xml.writeStartElement("coordinates");
     xml.writeCharacters(text.toString());
     xml.writeEndElement();

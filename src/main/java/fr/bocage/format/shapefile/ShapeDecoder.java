@@ -25,7 +25,7 @@ final class ShapeDecoder {
   private int[] partTypes = new int[16];
   private int parts;
 
-  private boolean measured;
+  private boolean measuresOnly;
 
   /** Whether the current record has lost a vertex. */
   private boolean thinned;
@@ -64,11 +64,11 @@ final class ShapeDecoder {
   }
 
   /**
-   * Whether the measures say anything. Programs that write heights alone fill the place of the
-   * measures behind them with zeros.
+   * Whether any shape has measures and no heights. Programs that write heights alone fill the place
+   * of the measures behind them with zeros.
    */
-  boolean measured() {
-    return measured;
+  boolean hasMeasuresOnly() {
+    return measuresOnly;
   }
 
   /** Adds one row. */
@@ -187,7 +187,7 @@ final class ShapeDecoder {
     }
     if (next + arrayBytes <= length) {
       points.readMeasures(bytes, position + next + range);
-      measured |= ShapeKind.hasMeasuresOnly(number) || points.measuresTell();
+      measuresOnly |= ShapeKind.hasMeasuresOnly(number);
     }
   }
 

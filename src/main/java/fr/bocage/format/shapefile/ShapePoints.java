@@ -37,16 +37,6 @@ final class ShapePoints {
     measures = readOrdinates(bytes, position, measures);
   }
 
-  /** Whether any measure is other than 0. */
-  boolean measuresTell() {
-    for (int i = 0; i < count; i++) {
-      if (measures[i] != 0 && !Double.isNaN(measures[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private double[] readOrdinates(WindowedBytes bytes, long position, double[] target) {
     double[] values = room(target, count);
     bytes.doubles(position, values, count);

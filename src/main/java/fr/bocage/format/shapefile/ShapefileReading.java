@@ -131,8 +131,8 @@ final class ShapefileReading {
     findings.add("coordinates-not-finite", Severity.WARNING, decoder.rowsNotFinite());
     findings.add("rings-not-sorted", Severity.WARNING, decoder.rowsNotSorted());
     findings.add("surfaces-flattened", Severity.INFO, decoder.rowsOfSurfaces());
-    if (!decoder.measured()) {
-      builder.forgetMeasures();
+    if (!decoder.hasMeasuresOnly()) {
+      builder.forgetZeroMeasures();
     }
     return builder.freeze();
   }

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /** What features do wrong; each is a problem whose code is its name in kebab-case. */
 public enum Flaw {
-  /** Positions with heights. */
-  Z_NOT_KEPT(Severity.INFO),
+  /** Positions with ordinates behind the height, of which nobody knows what they are. */
+  MORE_THAN_HEIGHTS(Severity.INFO),
   /** A ring's last position is not its first. */
   RING_UNCLOSED(Severity.INFO),
   /** Ordinates in quotes. */

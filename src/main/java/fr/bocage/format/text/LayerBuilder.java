@@ -95,6 +95,11 @@ public final class LayerBuilder {
     flaws.dropFeature();
   }
 
+  /** Takes back all heights where none is other than 0. */
+  public void forgetZeroHeights() {
+    geometries.forgetZeroHeights();
+  }
+
   /** The rows' geometries; no rows can be added after that. */
   public GeometryColumn freezeGeometry() {
     return geometries.freeze();

@@ -2,6 +2,7 @@ package fr.bocage.format.text;
 
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.PartRole;
+import fr.bocage.feature.VertexBuffer;
 
 /**
  * Writes points, lines and rings as the parts of the current row, and leaves out what cannot be
@@ -29,18 +30,22 @@ public final class PartWriter {
     parts++;
   }
 
+  /** Writes one of the vertices as a point. */
+  public void point(VertexBuffer vertices, int vertex) {
+    writePart(PartRole.POINT, vertices, vertex, vertex + 1);
+  }
+
   /**
    * Writes a line; one of a single position is left out.
    *
-   * @param xy x0, y0, x1, y1, …; finite
    * @param start the line's first position
    * @param end one past its last position
    */
-  public void line(double[] xy, int start, int end) {
+  public void line(VertexBuffer vertices, int start, int end) {
     if (end - start == 1) {
       flaws.note(Flaw.LINE_TOO_SHORT);
     } else if (end > start) {
-      writePart(PartRole.LINE, xy, start, end);
+      writePart(PartRole.LINE, vertices, start, end);
     }
   }
 
@@ -48,39 +53,33 @@ public final class PartWriter {
    * Writes a ring, closed or not; one of fewer than three corners is left out.
    *
    * @param role shell or hole
-   * @param xy x0, y0, x1, y1, …; finite
    * @param start the ring's first position
    * @param end one past its last position
    * @return whether it was written: without its shell a hole would cut another polygon
    */
-  public boolean ring(PartRole role, double[] xy, int start, int end) {
+  public boolean ring(PartRole role, VertexBuffer vertices, int start, int end) {
     if (start == end) {
       return false;
     }
-    boolean closed = end - start > 1 && same(xy, start, end - 1);
+    boolean closed = end - start > 1 && vertices.same(start, end - 1);
     int corners = closed ? end - start - 1 : end - start;
-    if (corners < 3 || corners == 3 && !closed && hasTwins(xy, start)) {
+    if (corners < 3 || corners == 3 && !closed && hasTwins(vertices, start)) {
       flaws.note(Flaw.RING_TOO_SHORT);
       return false;
     }
     if (!closed) {
       flaws.note(Flaw.RING_UNCLOSED);
     }
-    writePart(role, xy, start, end);
+    writePart(role, vertices, start, end);
     return true;
   }
 
-  private static boolean hasTwins(double[] xy, int start) {
-    return same(xy, start, start + 1) || same(xy, start + 1, start + 2);
+  private static boolean hasTwins(VertexBuffer vertices, int start) {
+    return vertices.same(start, start + 1) || vertices.same(start + 1, start + 2);
   }
 
-  private static boolean same(double[] xy, int a, int b) {
-    return xy[a * 2] == xy[b * 2] && xy[a * 2 + 1] == xy[b * 2 + 1];
-  }
-
-  private void writePart(PartRole role, double[] xy, int start, int end) {
-    builder.beginPart(role);
-    builder.vertices(xy, start, end - start);
+  private void writePart(PartRole role, VertexBuffer vertices, int start, int end) {
+    vertices.addPart(builder, role, start, end);
     parts++;
   }
 }

@@ -2,8 +2,8 @@ package fr.bocage.format.topojson;
 
 import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.PartRole;
+import fr.bocage.feature.VertexBuffer;
 import fr.bocage.format.text.PartWriter;
-import java.util.Arrays;
 
 /** Puts lines and rings together from arcs. One thread. */
 final class ArcStitcher {
@@ -17,8 +17,7 @@ final class ArcStitcher {
 
   private final Arcs arcs;
   private long positionsLeft;
-  private double[] xy = new double[64];
-  private int positions;
+  private final VertexBuffer positions = new VertexBuffer();
   private ArcReferences references;
 
   ArcStitcher(Arcs arcs) {
@@ -67,7 +66,7 @@ final class ArcStitcher {
         if (!stitch(start, references.closingEnd(closing))) {
           return false;
         }
-        parts.line(xy, 0, positions);
+        parts.line(positions, 0, positions.count());
         start = references.closingEnd(closing);
       }
     }
@@ -87,9 +86,9 @@ final class ArcStitcher {
         return false;
       }
       if (ringInPolygon == 0) {
-        hasShell = parts.ring(PartRole.SHELL, xy, 0, positions);
+        hasShell = parts.ring(PartRole.SHELL, positions, 0, positions.count());
       } else if (hasShell) { // without its shell a hole would cut another polygon
-        parts.ring(PartRole.HOLE, xy, 0, positions);
+        parts.ring(PartRole.HOLE, positions, 0, positions.count());
       }
       ringInPolygon++;
       start = references.closingEnd(closing);
@@ -99,7 +98,7 @@ final class ArcStitcher {
 
   /** Puts arcs together, each from where the last one ended; false when one is missing. */
   private boolean stitch(int from, int to) {
-    positions = 0;
+    positions.clear();
     for (int i = from; i < to; i++) {
       int number = references.arc(i);
       int arc = number < 0 ? ~number : number;
@@ -117,20 +116,14 @@ final class ArcStitcher {
   }
 
   private void append(int start, int length, boolean backwards) {
-    if ((positions + length) * 2 > xy.length) {
-      xy = Arrays.copyOf(xy, Math.max((positions + length) * 2, xy.length * 2));
-    }
     double[] source = arcs.xy();
     for (int i = 0; i < length; i++) {
       int position = backwards ? start + length - 1 - i : start + i;
       double x = source[position * 2];
       double y = source[position * 2 + 1];
-      boolean isJoint =
-          i == 0 && positions > 0 && x == xy[positions * 2 - 2] && y == xy[positions * 2 - 1];
+      boolean isJoint = i == 0 && positions.endsAt(x, y);
       if (!isJoint) {
-        xy[positions * 2] = x;
-        xy[positions * 2 + 1] = y;
-        positions++;
+        positions.add(x, y);
       }
     }
   }

@@ -255,8 +255,8 @@ class CsvTest {
     assertThat(wkt(dataset, 3)).isEqualTo("POLYGON ((0 0, 9 0, 0 9, 0 0))");
     assertThat(wkt(dataset, 6)).isEqualTo("MULTIPOINT ((1 2), (3 4))");
     assertThat(fields(dataset)).isEqualTo("id:integer");
-    assertThat(problems(dataset))
-        .containsExactly("geometry-broken×3", "coordinates-not-finite×1", "z-not-kept×1");
+    assertThat(problems(dataset)).containsExactly("geometry-broken×3", "coordinates-not-finite×1");
+    assertThat(table(dataset).geometry().heightRange(2)).containsExactly(3, 3);
   }
 
   @Test

@@ -6,7 +6,9 @@ import static fr.bocage.format.geojson.GeoJsonFixture.table;
 import static fr.bocage.format.geojson.GeoJsonFixture.wkt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryType;
+import fr.bocage.feature.JtsGeometries;
 import fr.bocage.format.Dataset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -121,13 +123,24 @@ class GeoJsonGeometryTest {
   }
 
   @Test
-  void tellsOfHeightsThatAreNotKept() throws Exception {
+  void keepsHeightsAndTellsOfWhatComesBehindThem() throws Exception {
     Dataset dataset =
         readGeometries(
             "{'type':'LineString','coordinates':[[1,2,3],[4,5,6,7]]}",
-            "{'type':'Point','coordinates':[1,2]}");
+            "{'type':'Point','coordinates':[1,2]}",
+            "{'type':'Point','coordinates':[1,2,'high']}",
+            "{'type':'Point','coordinates':[1,2,null]}",
+            "{'type':'Polygon','coordinates':[[[0,0,1],[0,9,2],[9,9,3],[0,0,1]]]}");
     assertThat(wkt(dataset, 0)).isEqualTo("LINESTRING (1 2, 4 5)");
-    assertThat(problems(dataset)).containsExactly("z-not-kept×1");
+    GeometryColumn column = table(dataset).geometry();
+    assertThat(column.heightRange(0)).containsExactly(3, 6);
+    assertThat(column.heightRange(1)).isNull();
+    assertThat(wkt(dataset, 2)).isEqualTo("POINT (1 2)");
+    assertThat(wkt(dataset, 3)).isEqualTo("POINT (1 2)");
+    assertThat(column.heightRange(3)).isNull();
+    assertThat(JtsGeometries.read(column, 4).getCoordinates())
+        .allSatisfy(c -> assertThat(c.getZ()).isEqualTo(c.x == 9 ? 3 : c.y == 9 ? 2 : 1));
+    assertThat(problems(dataset)).containsExactly("more-than-heights×1");
   }
 
   @Test

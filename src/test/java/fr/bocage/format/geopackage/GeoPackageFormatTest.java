@@ -155,7 +155,6 @@ class GeoPackageFormatTest {
     assertThat(count(dataset, "geometry-broken")).isEqualTo(Blobs.BROKEN);
     assertThat(count(dataset, "geometry-spatialite")).isEqualTo(1);
     assertThat(count(dataset, "curves-straightened")).isEqualTo(3);
-    assertThat(count(dataset, "z-not-kept")).isEqualTo(3);
   }
 
   @Test

@@ -221,8 +221,8 @@ class KmlTest {
                 .reduce("", String::concat));
     assertThat(table(dataset).rowCount()).isEqualTo(6);
     assertThat(problems(dataset))
-        .containsExactly(
-            "geometry-broken×2", "coordinates-not-finite×1", "line-too-short×1", "z-not-kept×1");
+        .containsExactly("geometry-broken×2", "coordinates-not-finite×1", "line-too-short×1");
+    assertThat(table(dataset).geometry().heightRange()).containsExactly(30, 30);
   }
 
   @Test
