@@ -21,12 +21,13 @@ final class KmlReader implements XmlFile.Content {
   private static final int MOST_LAYERS = 100;
 
   private static final Set<String> NOT_SHOWN =
-      Set.of("NetworkLink", "GroundOverlay", "ScreenOverlay", "PhotoOverlay", "Tour");
+      Set.of("GroundOverlay", "ScreenOverlay", "PhotoOverlay", "Tour");
 
   private final FlawTally flaws = new FlawTally();
   private final KmlStyles styles = new KmlStyles();
   private final KmlSchemas schemas = new KmlSchemas();
   private final List<Folder> folders = new ArrayList<>();
+  private final List<String> links = new ArrayList<>();
   private boolean isKml;
   private long notShown;
 
@@ -76,9 +77,24 @@ final class KmlReader implements XmlFile.Content {
         case "Placemark" -> placemarks.read(layer(folder));
         case "Style", "StyleMap" -> styles.readShared(xml);
         case "Schema" -> schemas.read(xml);
+        case "NetworkLink" -> readLink(xml);
         default -> notShown += NOT_SHOWN.contains(xml.name()) ? 1 : 0;
       }
     }
+  }
+
+  private void readLink(XmlCursor xml) throws XMLStreamException {
+    String href = "";
+    int depth = xml.depth();
+    while (xml.nextChild(depth)) {
+      if (xml.name().equals("Link") || xml.name().equals("Url")) {
+        int link = xml.depth();
+        while (xml.nextChild(link)) {
+          href = xml.name().equals("href") ? xml.text().strip() : href;
+        }
+      }
+    }
+    links.add(href);
   }
 
   private KmlLayer layer(Folder folder) {
@@ -102,7 +118,12 @@ final class KmlReader implements XmlFile.Content {
     return isKml;
   }
 
-  /** Links and overlays, of which nothing is shown. */
+  /** Where links lead, as they are written; empty texts among them. */
+  List<String> links() {
+    return links;
+  }
+
+  /** Overlays, of which nothing is shown. */
   long notShown() {
     return notShown;
   }

@@ -11,14 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
- * The KML document in a KMZ: {@code doc.kml}, or the first {@code .kml} there is. It is read from
- * within the archive, never unpacked, and entries' paths are only looked at. Safe on any thread.
+ * The KML documents in a KMZ: {@code doc.kml}, or the first {@code .kml} there is, and those that
+ * it links to. They are read from within the archive, never unpacked, and entries' paths are only
+ * looked at. Safe on any thread.
  */
 final class KmzArchive {
   /** Coordinates shrink to a tenth; what claims to be this much larger is a bomb. */
@@ -49,6 +52,37 @@ final class KmzArchive {
       return openDocument();
     } catch (IllegalArgumentException e) { // how the JDK says that a name is no UTF-8
       throw (IOException) new ZipException(e.getMessage()).initCause(e);
+    }
+  }
+
+  /**
+   * The entry that a link in the main document means; empty when it leads out of the archive or to
+   * nothing.
+   */
+  Optional<String> linked(String href) {
+    String path = href.strip().replace('\\', '/').replaceFirst("^(\\./)+", "");
+    String latin = new String(path.getBytes(StandardCharsets.UTF_8), NAMES); // as entries are read
+    try (ZipFile zip = new ZipFile(file.toFile(), NAMES)) {
+      return Stream.of(path, latin)
+          .filter(name -> zip.getEntry(name) != null && isDocument(zip.getEntry(name)))
+          .findFirst();
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // damaged: the main document is what there is
+    }
+  }
+
+  /** The bytes of an entry; closing them closes the archive. */
+  InputStream open(String entry) throws IOException {
+    ZipFile zip = new ZipFile(file.toFile(), NAMES);
+    try {
+      ZipEntry document = zip.getEntry(entry);
+      if (document == null) {
+        throw new FileNotFoundException(entry);
+      }
+      return new Bounded(zip.getInputStream(document), zip, mostBytes);
+    } catch (IOException | RuntimeException e) {
+      zip.close();
+      throw e;
     }
   }
 

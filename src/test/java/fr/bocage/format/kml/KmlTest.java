@@ -310,6 +310,31 @@ class KmlTest {
   }
 
   @Test
+  void readsTheDocumentsThatAKmzLinksToWithinItself() throws Exception {
+    String links =
+        "<kml><Document><NetworkLink><Link><href>layers/routes.kml</href></Link></NetworkLink>"
+            + "<NetworkLink><Url><href>./layers/%s.kml</href></Url></NetworkLink>"
+            + "<NetworkLink><Link><href>layers/routes.kml</href></Link></NetworkLink>"
+            + "<NetworkLink><Link><href>https://example.org/a.kml</href></Link></NetworkLink>"
+            + "<NetworkLink><Link><href>../../etc/passwd</href></Link></NetworkLink>"
+            + "<NetworkLink/></Document></kml>";
+    byte[] kmz =
+        zip(
+            "doc.kml",
+            links.formatted("été"),
+            "layers/routes.kml",
+            "<kml><Placemark><name>r</name>" + POINT + "</Placemark></kml>",
+            "layers/été.kml",
+            "<kml><Document><name>Été</name><Placemark>" + POINT + "</Placemark></Document></kml>",
+            "unlinked.kml",
+            document());
+    Dataset dataset = read(kmz);
+    assertThat(dataset.layers()).extracting(l -> l.table().name()).containsExactly("routes", "Été");
+    assertThat(dataset.layers()).allMatch(layer -> layer.table().rowCount() == 1);
+    assertThat(problems(dataset)).containsExactly("overlays-not-shown×3");
+  }
+
+  @Test
   void readsWhatIsWholeOfACutKmz() throws Exception {
     byte[] kmz = zip("doc.kml", document(), "image.png", "x".repeat(2000));
     Dataset dataset = read(Arrays.copyOf(kmz, kmz.length - 100));
