@@ -59,7 +59,9 @@ final class ProjectOpening {
       }
       Project project =
           new Project(path, file, contents, rescue, jobs.newSequence("bocage-project"));
-      RescuedEdits.edit(contents.state(), rescued).ifPresent(project::apply);
+      if (!rescued.isEmpty()) {
+        RescuedEdits.edit(contents.state(), rescued).ifPresent(project::apply);
+      }
       project.watch();
       return project;
     } catch (ProblemException | GeoPackageException | RuntimeException e) {

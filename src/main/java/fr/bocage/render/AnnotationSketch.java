@@ -1,12 +1,12 @@
 package fr.bocage.render;
 
-import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.geo.Viewport;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.PlacedAnnotation;
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Geometry;
  * is only read, by any thread.
  */
 final class AnnotationSketch {
-  /** More pins than that in one frame are a crowd: they would cover each other and the map. */
+  /** More than that in one frame are a crowd: they would cover each other and the map. */
   private static final int CROWD = 800;
 
   /** More titles than that in one frame would cover each other. */
@@ -55,6 +55,7 @@ final class AnnotationSketch {
       MapDocument document,
       Typefaces typefaces,
       Thumbnails thumbnails,
+      MarkStamps stamps,
       Viewport view,
       double pixelRatio) {
     List<PlacedAnnotation> seen = seen(document.annotations(), view, pixelRatio);
@@ -63,7 +64,7 @@ final class AnnotationSketch {
         titles > MANY_TITLES ? new CollisionGrid(view.widthPixels(), view.heightPixels()) : null;
     SketchBoard board =
         new SketchBoard(typefaces, view, pixelRatio, document.theme(), new TitlePlaces(grid));
-    new Drawing(board, thumbnails, seen).draw();
+    new Drawing(board, thumbnails, stamps, seen).draw();
     return new AnnotationSketch(board);
   }
 
@@ -95,37 +96,50 @@ final class AnnotationSketch {
     private final CrowdSketch crowd;
     private final boolean crowded;
 
-    Drawing(SketchBoard board, Thumbnails thumbnails, List<PlacedAnnotation> annotations) {
+    Drawing(
+        SketchBoard board,
+        Thumbnails thumbnails,
+        MarkStamps stamps,
+        List<PlacedAnnotation> annotations) {
       this.annotations = annotations;
       pins = new PinSketch(board);
       lines = new LineSketch(board);
       areas = new AreaSketch(board);
       texts = new TextSketch(board);
       photos = new PhotoSketch(board, thumbnails, pins);
-      crowd = new CrowdSketch(board);
-      crowded = annotations.stream().filter(Drawing::stands).count() > CROWD;
-    }
-
-    private static boolean stands(PlacedAnnotation placed) {
-      AnnotationKind kind = placed.annotation().kind();
-      return kind == AnnotationKind.PIN || kind == AnnotationKind.PHOTO;
+      crowd = new CrowdSketch(board, stamps);
+      crowded = annotations.size() > CROWD;
     }
 
     void draw() {
       for (PlacedAnnotation placed : annotations) {
-        if (!crowded || !stands(placed)) {
-          draw(placed.annotation(), placed.geometry());
-        } else if (!placed.geometry().isEmpty()) {
-          crowd.add(placed.annotation(), placed.geometry().getCoordinate());
+        Geometry geometry = placed.geometry();
+        if (!geometry.isEmpty()) {
+          Coordinate dot = crowded ? dot(placed.annotation(), geometry) : null;
+          if (dot == null) {
+            draw(placed.annotation(), geometry);
+          } else {
+            crowd.add(placed.annotation(), dot);
+          }
         }
       }
       crowd.finish();
     }
 
+    /** Where one of many has its dot; null when it is drawn as it is. */
+    private Coordinate dot(MapAnnotation mark, Geometry geometry) {
+      return switch (mark.kind()) {
+        case PIN, PHOTO -> geometry.getCoordinate();
+        case TEXT -> null;
+        case CALLOUT -> texts.calloutFits(mark, geometry) ? null : geometry.getCoordinate();
+        default -> {
+          Envelope box = geometry.getEnvelopeInternal();
+          yield crowd.hides(box.getWidth(), box.getHeight()) ? box.centre() : null;
+        }
+      };
+    }
+
     private void draw(MapAnnotation mark, Geometry geometry) {
-      if (geometry.isEmpty()) {
-        return;
-      }
       switch (mark.kind()) {
         case PIN -> pins.draw(mark, geometry.getCoordinate());
         case TEXT -> texts.text(mark, geometry.getCoordinate());
@@ -139,10 +153,12 @@ final class AnnotationSketch {
   }
 
   /** Paints the shapes that lie in a strip. */
-  void paint(Coverage coverage, Stroker stroker, Polyline line, Canvas frame) {
+  void paint(Brushes brushes, Canvas frame) {
+    int firstRow = brushes.coverage().firstRow();
+    int endRow = brushes.coverage().endRow();
     for (Rows rows : parts) {
-      if (rows.bottom >= coverage.firstRow() && rows.top <= coverage.endRow()) {
-        rows.part.paint(coverage, stroker, line, frame);
+      if (rows.bottom >= firstRow && rows.top <= endRow) {
+        rows.part.paint(brushes, frame);
       }
     }
   }

@@ -24,12 +24,21 @@ final class CollisionGrid {
     for (int row = cell(box.top, rows); row <= cell(box.bottom, rows); row++) {
       for (int column = cell(box.left, columns); column <= cell(box.right, columns); column++) {
         List<Box> boxes = cells.get(row * columns + column);
-        if (boxes != null && boxes.stream().anyMatch(box::meets)) {
+        if (boxes != null && meetsAny(box, boxes)) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  private static boolean meetsAny(Box box, List<Box> boxes) {
+    for (int i = 0; i < boxes.size(); i++) {
+      if (box.meets(boxes.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void add(Box box) {

@@ -289,7 +289,17 @@ final class Coverage {
 
   /** Gives all that was added to the ink, row by row, and is empty again. */
   void resolve(Ink ink) {
-    for (int row = firstRow; row < endRow; row++) {
+    resolve(ink, firstRow, endRow);
+  }
+
+  /**
+   * The same where all that was added lies in some of the strip's rows.
+   *
+   * @param from the first of these, in the frame
+   * @param to the one after the last
+   */
+  void resolve(Ink ink, int from, int to) {
+    for (int row = from; row < to; row++) {
       if (nextBlock((row - firstRow) * words, 0, true) < words << 6) {
         resolveRow(row, ink);
       }

@@ -1,70 +1,103 @@
 package fr.bocage.render;
 
 import fr.bocage.annotation.MapAnnotation;
-import java.util.ArrayList;
-import java.util.List;
+import fr.bocage.style.MarkShape;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Draws pins that are too many to stand side by side: as dots, all of one colour and one band of
- * rows as one shape, and a title where there is room.
+ * Draws annotations that are too many to be drawn each, or too small on a map of many: as dots, and
+ * a title where there is room.
  */
 final class CrowdSketch {
   private static final double RADIUS_PIXELS = 3.5;
   private static final double EDGE_PIXELS = 1;
-  private static final int BAND_ROWS = 64;
-  private static final int CORNERS = 12;
+
+  /** Farther from the frame, a dot does not reach into it. */
+  private static final double FAR_STEPS = 1e9;
+
+  private static final int PLACES = MarkStamps.STEPS * MarkStamps.STEPS;
 
   private final SketchBoard board;
-  private final Map<Integer, Map<Integer, List<Shape.Ring>>> dots = new TreeMap<>();
-  private final Map<Integer, List<Shape.Ring>> edges = new TreeMap<>();
+  private final MarkStamps stamps;
+  private final PixelGrid grid;
+  private final Map<String, MarkStamp[]> byColour = new HashMap<>();
+  private MarkStamp[] dots = new MarkStamp[1024];
+  private int[] columns = new int[1024];
+  private int[] rows = new int[1024];
+  private int count;
 
-  CrowdSketch(SketchBoard board) {
+  CrowdSketch(SketchBoard board, MarkStamps stamps) {
     this.board = board;
+    this.stamps = stamps;
+    grid = PixelGrid.of(board.view);
   }
 
-  void add(MapAnnotation pin, Coordinate at) {
-    double x = board.x(at);
-    double y = board.y(at);
-    int band = (int) Math.floor(y / BAND_ROWS);
-    double radius = RADIUS_PIXELS * board.ratio;
-    edges
-        .computeIfAbsent(band, key -> new ArrayList<>())
-        .add(disc(x, y, radius + EDGE_PIXELS * board.ratio));
-    dots.computeIfAbsent(band, key -> new TreeMap<>())
-        .computeIfAbsent(board.colour(pin.look()), key -> new ArrayList<>())
-        .add(disc(x, y, radius));
-    board.titleFrom(pin.title(), x + radius + 3 * board.ratio, y);
+  /** Whether an annotation of that size would be hidden by its own dot. */
+  boolean hides(double width, double height) {
+    return Math.max(width, height) < 2 * RADIUS_PIXELS * board.ratio * board.view.resolution();
+  }
+
+  void add(MapAnnotation mark, Coordinate at) {
+    double stepsX = grid.stepsX(at.x);
+    double stepsY = grid.stepsY(at.y);
+    if (Math.abs(stepsX) < FAR_STEPS && Math.abs(stepsY) < FAR_STEPS) {
+      add(mark, quarters(stepsX), quarters(stepsY));
+    }
+    double right = (RADIUS_PIXELS + 3) * board.ratio;
+    board.titleFrom(mark.title(), board.x(at) + right, board.y(at));
+  }
+
+  private static int quarters(double steps) {
+    return (int) Math.floor(steps * MarkStamps.STEPS / PixelGrid.STEPS + 0.5);
+  }
+
+  private void add(MapAnnotation mark, int x, int y) {
+    if (count == dots.length) {
+      dots = Arrays.copyOf(dots, count * 2);
+      columns = Arrays.copyOf(columns, count * 2);
+      rows = Arrays.copyOf(rows, count * 2);
+    }
+    dots[count] = dot(mark, Math.floorMod(x, MarkStamps.STEPS), Math.floorMod(y, MarkStamps.STEPS));
+    columns[count] = Math.floorDiv(x, MarkStamps.STEPS);
+    rows[count++] = Math.floorDiv(y, MarkStamps.STEPS);
+  }
+
+  private MarkStamp dot(MapAnnotation mark, int placeX, int placeY) {
+    MarkStamp[] known =
+        byColour.computeIfAbsent(mark.look().colour(), colour -> new MarkStamp[PLACES]);
+    int place = placeX + placeY * MarkStamps.STEPS;
+    if (known[place] == null) {
+      known[place] = stamps.of(tint(mark), size(), placeX, placeY);
+    }
+    return known[place];
+  }
+
+  private int size() {
+    return (int) Math.round((2 * RADIUS_PIXELS + EDGE_PIXELS) * board.ratio * MarkStamps.STEPS);
+  }
+
+  private Tint.Mark tint(MapAnnotation mark) {
+    return new Tint.Mark(
+        MarkShape.CIRCLE,
+        board.colour(mark.look()),
+        board.paper,
+        EDGE_PIXELS * board.ratio,
+        row -> 0,
+        0,
+        0);
   }
 
   /** Puts all dots on the board. */
   void finish() {
-    edges.values().forEach(rings -> board.add(new Shape(rings, board.paper, 0, null)));
-    dots.values()
-        .forEach(
-            colours ->
-                colours.forEach((colour, rings) -> board.add(new Shape(rings, colour, 0, null))));
-  }
-
-  private static Shape.Ring disc(double x, double y, double radius) {
-    double[] xs = new double[CORNERS];
-    double[] ys = new double[CORNERS];
-    for (int i = 0; i < CORNERS; i++) {
-      xs[i] = x + radius * SIN[i];
-      ys[i] = y + radius * SIN[(i + CORNERS / 4) % CORNERS];
+    if (count > 0) {
+      board.add(
+          new CrowdPart(
+              Arrays.copyOf(dots, count),
+              Arrays.copyOf(columns, count),
+              Arrays.copyOf(rows, count)));
     }
-    return new Shape.Ring(xs, ys, true);
-  }
-
-  private static final double[] SIN = sines();
-
-  private static double[] sines() {
-    double[] sines = new double[CORNERS];
-    for (int i = 0; i < CORNERS; i++) {
-      sines[i] = StrictMath.sin(2 * Math.PI * i / CORNERS);
-    }
-    return sines;
   }
 }

@@ -88,7 +88,9 @@ final class LineSketch {
       return;
     }
     LabelLine whole = new LabelLine(path, List.of(new double[] {0, path.length()}));
-    for (List<Double> places : whole.places(path.length() + 1, text.width())) {
+    List<List<Double>> choices =
+        board.mayBend() ? whole.places(path.length() + 1, text.width()) : List.of();
+    for (List<Double> places : choices) {
       for (double place : places) {
         PlacedLabel label = LineLettering.along(path, text, board.colours(board.ink), place, above);
         if (label != null

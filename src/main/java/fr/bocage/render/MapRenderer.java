@@ -69,7 +69,7 @@ public final class MapRenderer {
     progress.check();
     Painting painting = new Painting(document, view, pixelRatio, progress);
     AnnotationSketch annotations =
-        AnnotationSketch.of(document, typefaces, thumbnails, view, pixelRatio);
+        AnnotationSketch.of(document, typefaces, thumbnails, marks, view, pixelRatio);
     AtomicReference<List<PlacedLabel>> labels = new AtomicReference<>(List.of());
     // Labels are placed on one core while the others begin to paint the layers.
     jobs.parallel(

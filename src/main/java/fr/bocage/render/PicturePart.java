@@ -22,7 +22,8 @@ record PicturePart(int[] argb, int width, int left, int top) implements SketchPa
   }
 
   @Override
-  public void paint(Coverage coverage, Stroker stroker, Polyline line, Canvas target) {
+  public void paint(Brushes brushes, Canvas target) {
+    Coverage coverage = brushes.coverage();
     int first = Math.max(top, coverage.firstRow());
     int end = Math.min(top + height(), coverage.endRow());
     int from = Math.max(0, left);

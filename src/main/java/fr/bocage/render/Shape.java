@@ -57,20 +57,25 @@ record Shape(List<Ring> rings, int fillArgb, int strokeArgb, Pen pen, boolean sh
   }
 
   @Override
-  public void paint(Coverage coverage, Stroker stroker, Polyline line, Canvas target) {
+  public void paint(Brushes brushes, Canvas target) {
+    Coverage coverage = brushes.coverage();
+    Polyline line = brushes.line();
+    Box box = box();
+    int from = (int) Math.max(coverage.firstRow(), box.top - 1);
+    int to = (int) Math.min(coverage.endRow(), box.bottom + 2);
     if (fillArgb >>> 24 != 0) {
       for (Ring ring : rings) {
         ring.load(line);
         line.fill(coverage);
       }
-      coverage.resolve(ink(target, fillArgb));
+      coverage.resolve(ink(target, fillArgb), from, to);
     }
     if (pen != null) {
       for (Ring ring : rings) {
         ring.load(line);
-        stroker.stroke(line, pen);
+        brushes.stroker().stroke(line, pen);
       }
-      coverage.resolve(ink(target, strokeArgb));
+      coverage.resolve(ink(target, strokeArgb), from, to);
     }
   }
 

@@ -156,6 +156,11 @@ final class SketchBoard {
     }
   }
 
+  /** Whether titles may follow their lines; of many, all are level, which is painted far faster. */
+  boolean mayBend() {
+    return !titlePlaces.areScarce();
+  }
+
   /** Whether a title is to be written about there; the width is a guess, made without the font. */
   boolean wanted(String words, double left, double y, double width) {
     return !words.isBlank() && titlePlaces.take(left, y, width, TITLE.sizePixels() * ratio);

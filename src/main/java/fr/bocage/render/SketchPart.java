@@ -5,6 +5,6 @@ interface SketchPart {
   /** What it may touch. */
   Box box();
 
-  /** Paints what of it lies in the coverage's strip. */
-  void paint(Coverage coverage, Stroker stroker, Polyline line, Canvas target);
+  /** Paints what of it lies in the brushes' strip. */
+  void paint(Brushes brushes, Canvas target);
 }

@@ -18,7 +18,7 @@ final class StripPainter {
   private final SpeckPainter specks = new SpeckPainter(coverage, depth);
   private final MarkPainter marks = new MarkPainter();
   private final LabelPainter labelPainter = new LabelPainter(coverage, stroker);
-  private final Polyline line = new Polyline();
+  private final Brushes brushes = new Brushes(coverage, stroker, new Polyline(), new MarkSheet());
   private final MarkStamps stamps;
   private int[] layerPixels = new int[0];
   private int[] mosaicPixels = new int[0];
@@ -84,7 +84,7 @@ final class StripPainter {
   void paintAbove(
       List<PlacedLabel> labels, AnnotationSketch annotations, GlyphStamps letters, Canvas frame) {
     labelPainter.paint(labels, letters, frame);
-    annotations.paint(coverage, stroker, line, frame);
+    annotations.paint(brushes, frame);
     labelPainter.paint(annotations.labels(), letters, frame);
   }
 

@@ -40,6 +40,15 @@ final class TextSketch {
             text, colours, x + along * cos - below * sin, y + along * sin + below * cos, cos, sin));
   }
 
+  /** Whether there is room for a callout's box among the titles of many. */
+  boolean calloutFits(MapAnnotation mark, Geometry line) {
+    Coordinate[] ends = line.getCoordinates();
+    Coordinate box = ends[ends.length - 1];
+    double width = Math.min(mark.title().length(), 30) * SketchBoard.TITLE.sizePixels() * 0.6;
+    return board.wanted(
+        mark.title(), board.x(box) - width / 2 * board.ratio, board.y(box), width * board.ratio);
+  }
+
   /** A box with the words, and a line from it to what it is about. */
   void callout(MapAnnotation mark, Geometry line) {
     double ratio = board.ratio;

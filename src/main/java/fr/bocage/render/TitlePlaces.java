@@ -5,6 +5,11 @@ package fr.bocage.render;
  * is about; of many, those that would cover another one are left out. One frame, one thread.
  */
 final class TitlePlaces {
+  /**
+   * Of a title's height, around its middle: as close as lines of a book, nobody could read them.
+   */
+  private static final double ROOM = 1.5;
+
   private final CollisionGrid grid;
 
   /**
@@ -14,14 +19,19 @@ final class TitlePlaces {
     this.grid = grid;
   }
 
+  /** Whether there are so many titles that some are left out. */
+  boolean areScarce() {
+    return grid != null;
+  }
+
   /** Whether a title may stand there; it then does. */
   boolean take(double left, double middle, double width, double height) {
     if (grid == null) {
       return true;
     }
     Box box = new Box();
-    box.include(left, middle - height * 0.6);
-    box.include(left + width, middle + height * 0.6);
+    box.include(left - height * ROOM, middle - height * ROOM);
+    box.include(left + width + height * ROOM, middle + height * ROOM);
     if (!grid.free(box)) {
       return false;
     }

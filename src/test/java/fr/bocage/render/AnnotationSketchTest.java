@@ -41,7 +41,8 @@ class AnnotationSketchTest {
   }
 
   private static AnnotationSketch sketch(List<PlacedAnnotation> marks) {
-    return AnnotationSketch.of(document(marks), new Typefaces(), new Thumbnails(), VIEW, 1);
+    return AnnotationSketch.of(
+        document(marks), new Typefaces(), new Thumbnails(), new MarkStamps(), VIEW, 1);
   }
 
   private static List<PlacedAnnotation> pins(int count, String title) {
