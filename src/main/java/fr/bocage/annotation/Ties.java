@@ -3,8 +3,10 @@ package fr.bocage.annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 /**
  * Finds again the features that annotations were made on, after a layer was replaced by another
@@ -13,6 +15,9 @@ import org.locationtech.jts.geom.Geometry;
 public final class Ties {
   /** A feature without a key is the same one when it has hardly moved: in degrees, about 10 m. */
   private static final double SAME_PLACE_DEGREES = 1e-4;
+
+  /** What a way through another CRS may change, and nobody means: in degrees, a millimetre. */
+  private static final double SAME_DEGREES = 1e-8;
 
   private Ties() {}
 
@@ -30,8 +35,8 @@ public final class Ties {
 
   /**
    * The annotations whose tie changes when their data is replaced: those whose feature is found
-   * again are attached to it as it is now, the others orphaned. An orphan is attached again when a
-   * later edition has its feature.
+   * again are attached to it as it is now, and moved with it, the others orphaned. An orphan is
+   * attached again when a later edition has its feature.
    *
    * @param annotations of any dataset
    * @param dataset the one that is replaced, as {@link Tie#dataset} names it
@@ -44,12 +49,55 @@ public final class Ties {
     for (MapAnnotation mark : annotations) {
       if (mark.tie() != null && mark.tie().dataset().equals(dataset)) {
         Tie tie = retied(mark.tie(), replacement, features);
-        if (!tie.equals(mark.tie())) {
-          changed.add(mark.withTie(tie));
+        if (!alike(tie, mark.tie())) {
+          changed.add(following(mark, tie));
         }
       }
     }
     return changed;
+  }
+
+  private static boolean alike(Tie one, Tie other) {
+    return one.state() == other.state()
+        && one.dataset().equals(other.dataset())
+        && one.geometry().equalsExact(other.geometry(), SAME_DEGREES);
+  }
+
+  /** The annotation with its tie, where its feature has gone. */
+  private static MapAnnotation following(MapAnnotation mark, Tie tie) {
+    Geometry before = mark.tie().geometry();
+    Geometry now = tie.geometry();
+    MapAnnotation tied = mark.withTie(tie);
+    if (before.equalsExact(now, SAME_DEGREES) || before.isEmpty() || now.isEmpty()) {
+      return tied;
+    }
+    Coordinate from = before.getInteriorPoint().getCoordinate();
+    Coordinate to = now.getInteriorPoint().getCoordinate();
+    if (!isShifted(before, now)) {
+      if (now.getDimension() > 0 && now.isWithinDistance(mark.geometry(), SAME_PLACE_DEGREES)) {
+        return tied; // redrawn around it, the feature is still where the annotation points to
+      }
+    } else {
+      from = corner(before);
+      to = corner(now);
+    }
+    return tied.withGeometry(
+        AffineTransformation.translationInstance(to.x - from.x, to.y - from.y)
+            .transform(mark.geometry()));
+  }
+
+  /** Whether a feature has kept its size: then it was moved as a whole. */
+  private static boolean isShifted(Geometry before, Geometry now) {
+    Envelope here = before.getEnvelopeInternal();
+    Envelope there = now.getEnvelopeInternal();
+    return before.getNumPoints() == now.getNumPoints()
+        && Math.abs(here.getWidth() - there.getWidth()) < SAME_PLACE_DEGREES
+        && Math.abs(here.getHeight() - there.getHeight()) < SAME_PLACE_DEGREES;
+  }
+
+  private static Coordinate corner(Geometry geometry) {
+    Envelope box = geometry.getEnvelopeInternal();
+    return new Coordinate(box.getMinX(), box.getMinY());
   }
 
   private static Tie retied(Tie tie, String replacement, Features features) {

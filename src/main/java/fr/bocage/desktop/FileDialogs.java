@@ -36,7 +36,26 @@ final class FileDialogs {
   }
 
   void openFiles() {
-    FileChooser chooser = chooser("dialog.open-files");
+    FileChooser chooser = mapChooser("dialog.open-files");
+    List<File> files = chooser.showOpenMultipleDialog(stage.window());
+    if (files != null && !files.isEmpty()) {
+      folder = files.get(0).getParentFile();
+      session.open(files.stream().map(File::toPath).toList());
+    }
+  }
+
+  /** The file that a layer is to read from now on. */
+  Optional<Path> replaceData() {
+    File chosen = mapChooser("dialog.replace-data").showOpenDialog(stage.window());
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    folder = chosen.getParentFile();
+    return Optional.of(chosen.toPath());
+  }
+
+  private FileChooser mapChooser(String titleKey) {
+    FileChooser chooser = chooser(titleKey);
     List<String> patterns =
         Stream.concat(
                 formats.all().stream()
@@ -50,11 +69,7 @@ final class FileDialogs {
         .addAll(
             new ExtensionFilter(texts.get("dialog.maps"), patterns),
             new ExtensionFilter(texts.get("dialog.all"), "*"));
-    List<File> files = chooser.showOpenMultipleDialog(stage.window());
-    if (files != null && !files.isEmpty()) {
-      folder = files.get(0).getParentFile();
-      session.open(files.stream().map(File::toPath).toList());
-    }
+    return chooser;
   }
 
   void openFolder() {

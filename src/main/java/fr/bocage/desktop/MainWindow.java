@@ -10,6 +10,7 @@ import fr.bocage.desktop.layers.DoctorEvent;
 import fr.bocage.desktop.layers.ExportEvent;
 import fr.bocage.desktop.layers.LayerPanel;
 import fr.bocage.desktop.layers.Legend;
+import fr.bocage.desktop.layers.ReplaceEvent;
 import fr.bocage.desktop.map.MapView;
 import fr.bocage.desktop.map.ToolBox;
 import fr.bocage.desktop.marks.MarksPanel;
@@ -139,6 +140,9 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     newDoctor = () -> new LayerDoctor(session, services, texts, dialogs::saveLayer, mapHome);
     addEventHandler(DoctorEvent.EXAMINE, event -> showDoctor(event.layer()));
     addEventHandler(DoctorEvent.CHECK, event -> doctor().check(event.layer()));
+    addEventHandler(
+        ReplaceEvent.ASKED,
+        event -> dialogs.replaceData().ifPresent(file -> session.replaceData(event.layer(), file)));
     session.selection().addListener((property, before, now) -> followSelection());
     followSelection();
   }

@@ -77,6 +77,42 @@ class TiesTest {
   }
 
   @Test
+  void annotationsMoveWithTheirFeature() {
+    MapAnnotation beside = tied("01004", at(0)).withGeometry(at(0.25));
+    MapAnnotation moved =
+        Ties.retied(
+                List.of(beside),
+                "2023.shp",
+                "2024.shp",
+                features(Map.of("01004", at(5)), List.of()))
+            .get(0);
+    assertThat(moved.geometry()).isEqualTo(at(5.25));
+  }
+
+  @Test
+  void annotationsStayWhereTheirAreaWasRedrawnAroundThem() {
+    Geometry before = at(0).buffer(1);
+    MapAnnotation mark = tied("01004", before).withGeometry(at(0.5));
+    Geometry grown = at(0.3).buffer(2);
+    Geometry away = at(7).buffer(2);
+    assertThat(retiedTo(mark, grown).geometry()).isEqualTo(at(0.5));
+    assertThat(retiedTo(mark, away).geometry().distance(away)).isZero();
+  }
+
+  private static MapAnnotation retiedTo(MapAnnotation mark, Geometry now) {
+    return Ties.retied(
+            List.of(mark), "2023.shp", "2024.shp", features(Map.of("01004", now), List.of()))
+        .get(0);
+  }
+
+  @Test
+  void whatAnotherCrsMakesOfTheSamePlaceIsNoChange() {
+    MapAnnotation mark = tied("01004", at(0));
+    Ties.Features same = features(Map.of("01004", at(1e-10)), List.of());
+    assertThat(Ties.retied(List.of(mark), "2023.shp", "2023.shp", same)).isEmpty();
+  }
+
+  @Test
   void annotationsOfOtherDataStayAsTheyAre() {
     MapAnnotation free = MapAnnotation.create(AnnotationKind.PIN, at(0), "", "#d1495b", "");
     MapAnnotation other = tied("1", at(0));

@@ -16,6 +16,7 @@ import fr.bocage.map.ProjectState;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +119,26 @@ final class SketchSession implements MapSession {
   @Override
   public void edit(Edit edit) {
     calls.add("edit " + edit.name());
+  }
+
+  @Override
+  public void replaceData(UUID layer, Path file) {
+    calls.add("replaceData " + file);
+  }
+
+  @Override
+  public void reloadData(UUID layer) {
+    calls.add("reloadData");
+  }
+
+  @Override
+  public void tie(Collection<UUID> annotations) {
+    calls.add("tie " + annotations.size());
+  }
+
+  @Override
+  public void untie(Collection<UUID> annotations) {
+    calls.add("untie " + annotations.size());
   }
 
   @Override

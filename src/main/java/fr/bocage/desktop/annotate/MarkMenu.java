@@ -2,6 +2,7 @@ package fr.bocage.desktop.annotate;
 
 import fr.bocage.annotation.AnnotationGroup;
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Tie;
 import fr.bocage.annotation.Words;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
@@ -74,8 +75,16 @@ public final class MarkMenu {
         allLocked
             ? item("unlock", Feather.UNLOCK, () -> edits.lock(ids, false))
             : item("lock", Feather.LOCK, () -> edits.lock(ids, true)));
+    items.add(
+        marks.stream().allMatch(MarkMenu::isAttached)
+            ? item("untie", Feather.MINUS_CIRCLE, () -> session.untie(ids))
+            : item("tie", Feather.LINK, () -> session.tie(ids)));
     items.add(delete);
     return items;
+  }
+
+  private static boolean isAttached(MapAnnotation mark) {
+    return mark.tie() != null && mark.tie().state() == Tie.State.ATTACHED;
   }
 
   /** Copying these marks, if any, and pasting. */

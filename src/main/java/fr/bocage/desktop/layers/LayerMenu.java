@@ -54,6 +54,14 @@ final class LayerMenu {
     MenuItem check =
         item(texts.get("layers.check"), Feather.CHECK_CIRCLE, "Shortcut+G", row::askForCheck);
     check.setDisable(session.loaded(layer.id()).isEmpty());
+    MenuItem reload =
+        item(texts.get("layers.reload"), Feather.REFRESH_CW, "Shortcut+R", row::reload);
+    MenuItem replace =
+        item(
+            texts.get("layers.replace"),
+            Feather.REPEAT,
+            "Shortcut+Shift+R",
+            row::askForReplacement);
     MenuItem remove =
         item(texts.get("layers.remove"), Feather.TRASH_2, "Delete", () -> edits.remove(layer));
     return new ContextMenu(
@@ -63,6 +71,8 @@ final class LayerMenu {
         up,
         down,
         systems(layer, session, texts, edits),
+        reload,
+        replace,
         export,
         examine,
         check,

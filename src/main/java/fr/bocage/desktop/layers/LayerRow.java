@@ -253,6 +253,16 @@ final class LayerRow extends VBox {
     fireEvent(new DoctorEvent(DoctorEvent.CHECK, layer.id()));
   }
 
+  /** Asks the window which file the layer is to read from now on. */
+  void askForReplacement() {
+    fireEvent(new ReplaceEvent(layer.id()));
+  }
+
+  /** Reads the layer's file anew. */
+  void reload() {
+    session.reloadData(layer.id());
+  }
+
   private void keyPressed(KeyEvent event) {
     if (event.getTarget() != this) {
       return; // typed into one of the row's own fields
@@ -263,11 +273,11 @@ final class LayerRow extends VBox {
       case F2 -> rename();
       case DELETE -> edits.remove(layer);
       case ENTER -> unfold.fire();
-      case E, D, G -> {
+      case E, D, G, R -> {
         if (!event.isShortcutDown()) {
           return;
         }
-        ask(event.getCode());
+        ask(event.getCode(), event.isShiftDown());
       }
       case UP -> {
         if (!event.isAltDown()) {
@@ -290,8 +300,15 @@ final class LayerRow extends VBox {
     event.consume();
   }
 
-  private void ask(KeyCode key) {
+  private void ask(KeyCode key, boolean shift) {
     switch (key) {
+      case R -> {
+        if (shift) {
+          askForReplacement();
+        } else {
+          reload();
+        }
+      }
       case E -> askForExport();
       case D -> askForExamination();
       default -> askForCheck();

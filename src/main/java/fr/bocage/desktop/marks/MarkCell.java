@@ -1,6 +1,7 @@
 package fr.bocage.desktop.marks;
 
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Unsettled;
 import fr.bocage.annotation.Words;
 import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.MarkIcons;
@@ -8,6 +9,7 @@ import fr.bocage.desktop.annotate.MarkMenu;
 import fr.bocage.desktop.annotate.StatusWords;
 import fr.bocage.desktop.words.Texts;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -18,6 +20,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -34,6 +37,7 @@ final class MarkCell extends ListCell<MapAnnotation> {
   private final AnnotationEdits edits;
   private final MarkMenu menu;
   private final StatusWords statuses;
+  private final Supplier<Unsettled> waiting;
   private final Texts texts;
   private final FontIcon icon = new FontIcon(Feather.MAP_PIN);
   private final Label title = new Label();
@@ -41,14 +45,25 @@ final class MarkCell extends ListCell<MapAnnotation> {
   private final Label more = new Label();
   private final Button status = new Button();
   private final FontIcon lock = new FontIcon(Feather.LOCK);
+  private final Label sign = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
   private final VBox words = new VBox(title, more);
-  private final HBox row = new HBox(icon, words, lock, status);
+  private final HBox row = new HBox(icon, words, sign, lock, status);
 
-  MarkCell(AnnotationEdits edits, MarkMenu menu, StatusWords statuses, Texts texts) {
+  /**
+   * @param waiting which marks wait for a decision
+   */
+  MarkCell(
+      AnnotationEdits edits,
+      MarkMenu menu,
+      StatusWords statuses,
+      Supplier<Unsettled> waiting,
+      Texts texts) {
     this.edits = edits;
     this.menu = menu;
     this.statuses = statuses;
+    this.waiting = waiting;
     this.texts = texts;
+    sign.getStyleClass().add("mark-sign");
     getStyleClass().add("mark-cell");
     icon.getStyleClass().add("mark-kind");
     title.getStyleClass().add("mark-title");
@@ -137,6 +152,10 @@ final class MarkCell extends ListCell<MapAnnotation> {
     lock.setVisible(mark.stacking().locked());
     lock.setManaged(mark.stacking().locked());
     Words said = mark.words();
+    String why = why(mark);
+    sign.setVisible(why != null);
+    sign.setManaged(why != null);
+    sign.setTooltip(why == null ? null : new Tooltip(why));
     String beside =
         Stream.of(said.category(), mark.author())
             .filter(word -> !word.isBlank())
@@ -153,6 +172,17 @@ final class MarkCell extends ListCell<MapAnnotation> {
     if (judged) {
       status.getStyleClass().add(said.status());
     }
-    setAccessibleText(title.getText() + ", " + beside + ", " + status.getText());
+    setAccessibleText(
+        Stream.of(title.getText(), beside, status.getText(), why)
+            .filter(word -> word != null && !word.isEmpty())
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** What somebody has to decide about it; null for nothing. */
+  private String why(MapAnnotation mark) {
+    if (Unsettled.isOrphaned(mark)) {
+      return texts.get("marks.orphaned");
+    }
+    return waiting.get().isContested(mark) ? texts.get("marks.contested") : null;
   }
 }

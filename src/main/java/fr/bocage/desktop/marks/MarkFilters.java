@@ -1,6 +1,7 @@
 package fr.bocage.desktop.marks;
 
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Unsettled;
 import fr.bocage.desktop.annotate.StatusWords;
 import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
@@ -37,6 +38,7 @@ final class MarkFilters extends VBox {
   private final ComboBox<String> author;
   private final ComboBox<MarkOrder> order = new ComboBox<>();
   private final ToggleButton inView;
+  private final ToggleButton unsettled;
   private final ToggleButton reversed;
   private boolean showing;
 
@@ -55,6 +57,7 @@ final class MarkFilters extends VBox {
     status = choice("status", statuses::words);
     author = choice("author", word -> word);
     inView = toggle("in-view", Feather.MAP);
+    unsettled = toggle("unsettled", Feather.ALERT_TRIANGLE);
     reversed = toggle("reversed", Feather.ARROW_UP);
     order.setId("marks-order");
     order.getItems().setAll(MarkOrder.values());
@@ -67,7 +70,7 @@ final class MarkFilters extends VBox {
   }
 
   private void layOut() {
-    HBox search = new HBox(text, inView);
+    HBox search = new HBox(text, unsettled, inView);
     search.getStyleClass().add("mark-filter-row");
     HBox.setHgrow(text, Priority.ALWAYS);
     GridPane grid = new GridPane();
@@ -136,12 +139,20 @@ final class MarkFilters extends VBox {
     return inView.isSelected();
   }
 
-  /** Offers what the marks have. */
-  void offer(Collection<MapAnnotation> marks) {
+  /**
+   * Offers what the marks have.
+   *
+   * @param waiting which of them wait for a decision
+   */
+  void offer(Collection<MapAnnotation> marks, Unsettled waiting) {
     showing = true;
     offer(category, marks, mark -> mark.words().category());
     offer(status, marks, mark -> mark.words().status());
     offer(author, marks, MapAnnotation::author);
+    boolean there = !waiting.isEmpty();
+    unsettled.setVisible(there);
+    unsettled.setManaged(there);
+    unsettled.setSelected(unsettled.isSelected() && there);
     showing = false;
   }
 
@@ -166,6 +177,7 @@ final class MarkFilters extends VBox {
       box.setValue(ANY);
     }
     inView.setSelected(false);
+    unsettled.setSelected(false);
     showing = false;
     changed.run();
   }
@@ -182,6 +194,7 @@ final class MarkFilters extends VBox {
         word(status),
         word(author),
         group,
+        unsettled.isSelected(),
         extent,
         Objects.requireNonNullElse(order.getValue(), MarkOrder.STACKING),
         reversed.isSelected());

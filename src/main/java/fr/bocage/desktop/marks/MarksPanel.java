@@ -1,6 +1,7 @@
 package fr.bocage.desktop.marks;
 
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Unsettled;
 import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.GroupEdits;
 import fr.bocage.desktop.annotate.MarkMenu;
@@ -65,6 +66,7 @@ public final class MarksPanel extends VBox {
   private final Label manyCount = new Label();
   private final PauseTransition afterMotion = new PauseTransition(AFTER_MOTION);
   private UUID group;
+  private Unsettled waiting = Unsettled.NONE;
   private boolean showing;
 
   public MarksPanel(
@@ -99,7 +101,7 @@ public final class MarksPanel extends VBox {
   private void layOut(StatusWords statuses) {
     list.setId("marks-list");
     list.setFixedCellSize(ROW_HEIGHT);
-    list.setCellFactory(view -> new MarkCell(edits, menu, statuses, texts));
+    list.setCellFactory(view -> new MarkCell(edits, menu, statuses, () -> waiting, texts));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.setAccessibleText(texts.get("marks.title"));
     nothingWords.setWrapText(true);
@@ -226,7 +228,8 @@ public final class MarksPanel extends VBox {
   }
 
   private void refreshState(ProjectState state) {
-    filters.offer(state.annotations());
+    waiting = Unsettled.among(state.annotations());
+    filters.offer(state.annotations(), waiting);
     groups.show(state);
     refresh();
   }

@@ -1,6 +1,7 @@
 package fr.bocage.desktop.marks;
 
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Unsettled;
 import fr.bocage.feature.TextFolding;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.PlacedAnnotation;
@@ -26,6 +27,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param status null for any
  * @param author null for any
  * @param group null for any
+ * @param unsettled whether only those are asked for that wait for a decision: they have lost their
+ *     feature, or two people have edited them
  * @param view what they must lie in, in the display CRS; null for anywhere
  * @param order what they are sorted by
  * @param reversed the other way round
@@ -36,11 +39,12 @@ record MarksQuery(
     String status,
     String author,
     UUID group,
+    boolean unsettled,
     Envelope view,
     MarkOrder order,
     boolean reversed) {
   static final MarksQuery ALL =
-      new MarksQuery("", null, null, null, null, null, MarkOrder.STACKING, false);
+      new MarksQuery("", null, null, null, null, false, null, MarkOrder.STACKING, false);
 
   /** How many marks are looked at between two looks at whether anybody still waits. */
   private static final int STEP = 1024;
@@ -92,6 +96,7 @@ record MarksQuery(
         && status == null
         && author == null
         && group == null
+        && !unsettled
         && view == null;
   }
 
@@ -109,6 +114,7 @@ record MarksQuery(
       Comparator<String> sorting,
       BooleanSupplier cancelled) {
     String[] words = TextFolding.letters(text).strip().split("\\s+");
+    Unsettled waiting = Unsettled.among(unsettled ? marks : List.of());
     Set<UUID> seen = view == null ? null : inView(document);
     List<MapAnnotation> found = new ArrayList<>();
     for (int i = marks.size() - 1; i >= 0; i--) {
@@ -116,7 +122,10 @@ record MarksQuery(
       if (i % STEP == 0 && cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
-      if (takes(mark) && (seen == null || seen.contains(mark.id())) && holds(mark, words, texts)) {
+      if (takes(mark)
+          && (!unsettled || waiting.contains(mark))
+          && (seen == null || seen.contains(mark.id()))
+          && holds(mark, words, texts)) {
         found.add(mark);
       }
     }

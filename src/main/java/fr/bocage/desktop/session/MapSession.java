@@ -11,6 +11,7 @@ import fr.bocage.map.MapDocument;
 import fr.bocage.map.ProjectState;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,6 +120,21 @@ public interface MapSession {
 
   /** Takes a layer's data for what its file says again: an edit of the layer. */
   void declareNothing(UUID layer);
+
+  /**
+   * Has a layer read another file: an edit. It is read in the background; annotations that are tied
+   * to the layer's features follow them, or are told to have lost them.
+   */
+  void replaceData(UUID layer, Path file);
+
+  /** Reads a layer's file anew, as it is now; annotations follow as with {@link #replaceData}. */
+  void reloadData(UUID layer);
+
+  /** Ties annotations to the features that they stand on, found in the background: an edit. */
+  void tie(Collection<UUID> annotations);
+
+  /** Unties annotations from their features: an edit. */
+  void untie(Collection<UUID> annotations);
 
   // Looking.
 

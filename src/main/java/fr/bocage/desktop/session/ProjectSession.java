@@ -20,6 +20,7 @@ import fr.bocage.problem.Problem;
 import fr.bocage.problem.Severity;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,8 @@ public final class ProjectSession implements MapSession {
   private final LiveDocument live;
   private final ViewTracker view;
   private final FileOpener opener;
+  private final LayerUpdates updates;
+  private final TieEdits ties;
   private ProjectOpening opening;
 
   public ProjectSession(SessionServices services) {
@@ -66,6 +69,8 @@ public final class ProjectSession implements MapSession {
     live = new LiveDocument(jobs, catalogue, reader, project.state()::get, new DocumentListener());
     view = new ViewTracker(catalogue, live.document()::get, project::keep);
     opener = new FileOpener(services, this);
+    updates = new LayerUpdates(services, this);
+    ties = new TieEdits(services, this);
   }
 
   // Opening.
@@ -185,10 +190,18 @@ public final class ProjectSession implements MapSession {
     }
   }
 
-  /** Adds a layer whose data was read already. */
+  /**
+   * Takes a layer's data that was read already.
+   *
+   * @param edit what that changes in the project; may hold no change
+   */
   void add(Edit edit, UUID layer, LayerSource source, LoadedLayer data) {
     live.put(layer, source, data);
-    edit(edit);
+    if (edit.changes().isEmpty()) {
+      follow();
+    } else {
+      edit(edit);
+    }
   }
 
   @Override
@@ -260,6 +273,26 @@ public final class ProjectSession implements MapSession {
             });
   }
 
+  @Override
+  public void replaceData(UUID id, Path file) {
+    project.file().ifPresent(into -> layer(id).ifPresent(one -> updates.replace(one, file, into)));
+  }
+
+  @Override
+  public void reloadData(UUID id) {
+    project.file().ifPresent(of -> layer(id).ifPresent(one -> updates.reload(one, of)));
+  }
+
+  @Override
+  public void tie(Collection<UUID> annotations) {
+    ties.tie(annotations);
+  }
+
+  @Override
+  public void untie(Collection<UUID> annotations) {
+    ties.untie(annotations);
+  }
+
   // What is painted.
 
   private final class DocumentListener implements LiveDocument.Listener {
@@ -276,6 +309,7 @@ public final class ProjectSession implements MapSession {
     @Override
     public void loaded(LayerRecord layer, LoadedLayer data) {
       tell(layer.name(), data.problems(), layer.id());
+      updates.follow(layer, data);
     }
 
     @Override

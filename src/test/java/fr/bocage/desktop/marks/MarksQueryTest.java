@@ -58,11 +58,11 @@ class MarksQueryTest {
   }
 
   private static MarksQuery text(String words) {
-    return new MarksQuery(words, null, null, null, null, null, MarkOrder.STACKING, false);
+    return new MarksQuery(words, null, null, null, null, false, null, MarkOrder.STACKING, false);
   }
 
   private static MarksQuery sorted(MarkOrder order, boolean reversed) {
-    return new MarksQuery("", null, null, null, null, null, order, reversed);
+    return new MarksQuery("", null, null, null, null, false, null, order, reversed);
   }
 
   @Test
@@ -92,19 +92,32 @@ class MarksQueryTest {
   @Test
   void filtersByCategoryStatusAndView() {
     assertThat(
-            answer(new MarksQuery("", "Balise", null, null, null, null, MarkOrder.STACKING, false)))
+            answer(
+                new MarksQuery(
+                    "", "Balise", null, null, null, false, null, MarkOrder.STACKING, false)))
         .containsExactly(untitled, lighthouse);
     assertThat(
             answer(
-                new MarksQuery("", null, Words.DONE, "Léa", null, null, MarkOrder.STACKING, false)))
+                new MarksQuery(
+                    "", null, Words.DONE, "Léa", null, false, null, MarkOrder.STACKING, false)))
         .containsExactly(lighthouse);
     Envelope east = new Envelope(-0.5, 1, 49, 50);
-    assertThat(answer(new MarksQuery("", null, null, null, null, east, MarkOrder.STACKING, false)))
+    assertThat(
+            answer(
+                new MarksQuery("", null, null, null, null, false, east, MarkOrder.STACKING, false)))
         .containsExactly(untitled, abbey);
     assertThat(
             answer(
                 new MarksQuery(
-                    "", null, null, null, UUID.randomUUID(), null, MarkOrder.STACKING, false)))
+                    "",
+                    null,
+                    null,
+                    null,
+                    UUID.randomUUID(),
+                    false,
+                    null,
+                    MarkOrder.STACKING,
+                    false)))
         .isEmpty();
   }
 

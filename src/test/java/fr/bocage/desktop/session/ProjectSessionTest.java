@@ -3,6 +3,8 @@ package fr.bocage.desktop.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.desktop.session.MapSession.SaveState;
 import fr.bocage.format.Formats;
 import fr.bocage.format.geojson.GeoJsonFormat;
@@ -23,9 +25,11 @@ import fr.bocage.style.StyleFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +38,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -192,6 +199,104 @@ class ProjectSessionTest {
     session = openSession(projectFile);
     until(() -> session.document().get().layers().size() == 1);
     assertThat(layerNames()).containsExactly("town");
+  }
+
+  private static String towns(String... codesAndPlaces) {
+    StringBuilder features = new StringBuilder();
+    for (int i = 0; i < codesAndPlaces.length; i += 2) {
+      features.append(i == 0 ? "" : ",");
+      features.append(
+          """
+          {"type":"Feature","properties":{"kind":"town","insee":"%s"},
+          "geometry":{"type":"Point","coordinates":[%s]}}"""
+              .formatted(codesAndPlaces[i], codesAndPlaces[i + 1]));
+    }
+    return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
+  }
+
+  /** Opens two towns and ties a pin to each. */
+  private void tiePins(Path file) throws Exception {
+    openFiles(file);
+    until(() -> session.document().get().layers().size() == 1);
+    List<Change> pins = new ArrayList<>();
+    for (double x : new double[] {0.1, 0.3}) {
+      Geometry place = new GeometryFactory().createPoint(new Coordinate(x, 49.5));
+      pins.add(
+          new Change.OfAnnotation(
+              null, MapAnnotation.create(AnnotationKind.PIN, place, "à " + x, "#d1495b", "")));
+    }
+    onFx(
+        () -> {
+          session.edit(new Edit("annotation.add", Instant.now(), pins));
+          return null;
+        });
+    until(() -> session.document().get().annotations().size() == 2);
+    onFx(
+        () -> {
+          session.tie(marks().stream().map(MapAnnotation::id).toList());
+          return null;
+        });
+    until(() -> marks().stream().allMatch(mark -> mark.tie() != null));
+  }
+
+  private List<MapAnnotation> marks() {
+    return session.state().get().annotations();
+  }
+
+  private List<String> ties() {
+    return marks().stream()
+        .map(
+            mark ->
+                "%s %s %.2f"
+                    .formatted(
+                        mark.tie().key(), mark.tie().state(), mark.geometry().getCoordinate().x)
+                    .replace(',', '.'))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void annotationsFollowTheirFeaturesIntoNewerDataAndBack() throws Exception {
+    tiePins(file("2023.geojson", towns("14118", "0.1,49.5", "76351", "0.3,49.5")));
+    assertThat(ties()).containsExactly("14118 ATTACHED 0.10", "76351 ATTACHED 0.30");
+    Path newer = file("2024.geojson", towns("76351", "0.4,49.6", "27229", "0.1,49.5"));
+    UUID layer = session.state().get().layers().get(0).id();
+    onFx(
+        () -> {
+          session.replaceData(layer, newer);
+          return null;
+        });
+    until(() -> ties().equals(List.of("14118 ORPHANED 0.10", "76351 ATTACHED 0.40")));
+    assertThat(session.state().get().layers().get(0).source().location()).isEqualTo("2024.geojson");
+    assertThat(session.notices()).hasSize(1);
+    assertThat(session.notices().get(0).message().in(Locale.ENGLISH)).startsWith("One annotation");
+    onFx(
+        () -> {
+          session.undo();
+          return null;
+        });
+    until(() -> ties().equals(List.of("14118 ATTACHED 0.10", "76351 ATTACHED 0.30")));
+    assertThat(session.state().get().layers().get(0).source().location()).isEqualTo("2023.geojson");
+    until(() -> session.loading().isEmpty());
+    assertThat(session.loaded(layer)).isPresent();
+  }
+
+  @Test
+  void annotationsFollowAFileThatChangedOnTheDisk() throws Exception {
+    Path file = file("towns.geojson", towns("14118", "0.1,49.5", "76351", "0.3,49.5"));
+    tiePins(file);
+    Files.writeString(file, towns("14118", "0.1,49.5", "76351", "0.5,49.5"));
+    onFx(
+        () -> {
+          session.reloadData(session.state().get().layers().get(0).id());
+          return null;
+        });
+    until(() -> ties().equals(List.of("14118 ATTACHED 0.10", "76351 ATTACHED 0.50")));
+    until(() -> session.saveState().get() == SaveState.SAVED);
+    close();
+    Files.writeString(file, towns("14118", "0.2,49.5"));
+    session = openSession(projectFile);
+    until(() -> ties().equals(List.of("14118 ATTACHED 0.20", "76351 ORPHANED 0.50")));
   }
 
   @Test
