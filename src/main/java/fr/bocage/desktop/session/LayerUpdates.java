@@ -90,10 +90,9 @@ final class LayerUpdates {
   /** The file may have changed since annotations were tied to it. */
   void follow(LayerRecord layer, LoadedLayer data) {
     ProjectState state = session.state().get();
-    boolean tied = state.annotations().stream().anyMatch(mark -> mark.tie() != null);
     boolean whole =
         data.problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
-    if (tied && whole) { // of half a file, nobody can say what is gone
+    if (whole) { // of half a file, nobody can say what is gone
       start(
           layer,
           progress -> update(state, layer, layer.source(), data),

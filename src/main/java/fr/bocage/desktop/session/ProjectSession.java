@@ -54,11 +54,11 @@ public final class ProjectSession implements MapSession {
   private final LiveDocument live;
   private final ViewTracker view;
   private final FileOpener opener;
-  private final LayerUpdates updates;
-  private final TieEdits ties;
+  private final SessionServices services;
   private ProjectOpening opening;
 
   public ProjectSession(SessionServices services) {
+    this.services = services;
     jobs = services.jobs();
     catalogue = services.catalogue();
     reader = services.reader();
@@ -69,8 +69,6 @@ public final class ProjectSession implements MapSession {
     live = new LiveDocument(jobs, catalogue, reader, project.state()::get, new DocumentListener());
     view = new ViewTracker(catalogue, live.document()::get, project::keep);
     opener = new FileOpener(services, this);
-    updates = new LayerUpdates(services, this);
-    ties = new TieEdits(services, this);
   }
 
   // Opening.
@@ -275,22 +273,29 @@ public final class ProjectSession implements MapSession {
 
   @Override
   public void replaceData(UUID id, Path file) {
-    project.file().ifPresent(into -> layer(id).ifPresent(one -> updates.replace(one, file, into)));
+    project
+        .file()
+        .ifPresent(into -> layer(id).ifPresent(one -> updates().replace(one, file, into)));
   }
 
   @Override
   public void reloadData(UUID id) {
-    project.file().ifPresent(of -> layer(id).ifPresent(one -> updates.reload(one, of)));
+    project.file().ifPresent(of -> layer(id).ifPresent(one -> updates().reload(one, of)));
+  }
+
+  /** Made when needed: the window starts faster without. */
+  private LayerUpdates updates() {
+    return new LayerUpdates(services, this);
   }
 
   @Override
   public void tie(Collection<UUID> annotations) {
-    ties.tie(annotations);
+    new TieEdits(services, this).tie(annotations);
   }
 
   @Override
   public void untie(Collection<UUID> annotations) {
-    ties.untie(annotations);
+    new TieEdits(services, this).untie(annotations);
   }
 
   // What is painted.
@@ -309,7 +314,9 @@ public final class ProjectSession implements MapSession {
     @Override
     public void loaded(LayerRecord layer, LoadedLayer data) {
       tell(layer.name(), data.problems(), layer.id());
-      updates.follow(layer, data);
+      if (state().get().annotations().stream().anyMatch(mark -> mark.tie() != null)) {
+        updates().follow(layer, data);
+      }
     }
 
     @Override
