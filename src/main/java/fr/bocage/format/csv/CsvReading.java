@@ -53,7 +53,9 @@ final class CsvReading {
     if (profile.first() == null) {
       throw ProblemException.of(Formats.class, "file-empty", path.getFileName());
     }
-    TableShape shape = TableShape.of(profile, rows.dialect().separator());
+    TableShape shape =
+        TableShape.of(profile, rows.dialect().separator())
+            .declaredAs(TypesFile.beside(path).types());
     FillPass fill = new FillPass(shape);
     progress.nextPass();
     rows.run(fill);
@@ -79,6 +81,7 @@ final class CsvReading {
     note("rest-unreadable", Severity.ERROR, rows.isTooLong() ? 1 : 0);
     note("nul-characters", Severity.WARNING, rows.nuls());
     note("lines-above", Severity.INFO, rows.dialect().leadingLines());
+    note("rows-blank", Severity.INFO, rows.blankRows());
     note("names-mended", Severity.INFO, shape.mendedNames());
     problems.addAll(fill.flaws().problems(1));
     GeometryColumn geometry = fill.layer().freezeGeometry();

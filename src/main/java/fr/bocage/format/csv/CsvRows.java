@@ -20,10 +20,13 @@ final class CsvRows {
   /** Damaged lines mended; behind the last, a quote may take the rest of the file. */
   private static final int MOST_MENDS = 16;
 
+  private static final CsvRow BLANK = new CsvRow();
+
   private final TextFile file;
   private final Dialect dialect;
   private final TreeMap<Long, Integer> quotesLeftOut = new TreeMap<>();
   private long nuls;
+  private long blankRows;
   private boolean isTooLong;
 
   CsvRows(TextFile file, Dialect dialect) {
@@ -38,10 +41,14 @@ final class CsvRows {
     void row(CsvRow row);
   }
 
-  /** Gives a pass all rows that are not blank. */
+  /**
+   * Gives a pass all rows. Blank lines are none; rows of nothing but separators are, unless no
+   * other follows: spreadsheets write such for cells that were once touched.
+   */
   void run(Pass pass) throws IOException {
     while (true) {
       pass.begin();
+      blankRows = 0;
       CsvRow row = new CsvRow();
       MendingReader in = new MendingReader(file.open(), dialect.quote(), quotesLeftOut);
       try (in) {
@@ -60,11 +67,21 @@ final class CsvRows {
   }
 
   private void read(Reader in, CsvRow row, Consumer<CsvRow> target) throws IOException {
+    boolean begun = false;
     boolean mayMend = quotesLeftOut.size() < MOST_MENDS;
     for (Iterator<CsvRow> rows = rows(in, dialect, row, !mayMend); rows.hasNext(); ) {
       rows.next();
-      if (row.line() > dialect.leadingLines() && !row.isBlank()) {
+      if (row.line() <= dialect.leadingLines()) {
+        continue;
+      }
+      if (!row.isBlank()) {
+        for (; begun && blankRows > 0; blankRows--) {
+          target.accept(BLANK);
+        }
+        begun = true;
         target.accept(row);
+      } else if (row.count() > 1) {
+        blankRows++;
       }
     }
   }
@@ -114,6 +131,11 @@ final class CsvRows {
   /** NUL characters passed over in the last pass. */
   long nuls() {
     return nuls;
+  }
+
+  /** Rows of nothing but separators at the end, passed over in the last pass. */
+  long blankRows() {
+    return blankRows;
   }
 
   /** Whether reading ended before the file did. */

@@ -117,7 +117,14 @@ final class DialectGuess {
         best = trial;
       }
     }
-    return best;
+    return best == null || best.agreement < 0.95 ? blankSeparated(best) : best;
+  }
+
+  /** Blanks part values only where nothing else does, and all rows have as many. */
+  private Trial blankSeparated(Trial otherwise) {
+    Trial trial = trial(' ');
+    boolean sure = trial != null && trial.agreement == 1 && trial.rows > 2;
+    return sure && hasNumbers(trial) ? trial : otherwise;
   }
 
   private Trial trial(char separator) {
@@ -187,7 +194,7 @@ final class DialectGuess {
   }
 
   private boolean hasSpacedQuotes(char separator) {
-    return separator != '\t'
+    return separator > ' '
         && Pattern.compile(Pattern.quote(String.valueOf(separator)) + " +\"(?!\")")
             .matcher(sample)
             .find();

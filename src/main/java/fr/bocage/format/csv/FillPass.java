@@ -41,7 +41,9 @@ final class FillPass implements CsvRows.Pass {
     if (isHeader) {
       return;
     }
-    noteLength(row);
+    if (row.count() > 0) {
+      noteLength(row);
+    }
     List<ValueKind> kinds = shape.kinds();
     for (int column = 0; column < columns.length; column++) {
       if (columns[column] != null && !row.isEmpty(column)) {

@@ -11,7 +11,8 @@ final class DayTimes {
   private static final Pattern DAY_FIRST = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
   private static final Pattern SPACED =
       Pattern.compile(
-          "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:?\\d{2})?");
+          "\\d{4}[-/]\\d{2}[-/]\\d{2} \\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:?\\d{2})?");
+  private static final Pattern SLASHED = Pattern.compile("\\d{4}/\\d{2}/\\d{2}");
   private static final int LONGEST = 40;
 
   private long daysFirst;
@@ -25,7 +26,9 @@ final class DayTimes {
     }
     if (length == DATE_LENGTH && chars[start + 2] == '/') {
       addDayFirst(new String(chars, start, length));
-    } else if (length > DATE_LENGTH && chars[start + 4] == '-' && chars[start + 10] == ' ') {
+    } else if (length == DATE_LENGTH && chars[start + 4] == '/') {
+      spacedTimes += SLASHED.matcher(new String(chars, start, length)).matches() ? 1 : 0;
+    } else if (length > DATE_LENGTH && chars[start + 10] == ' ') {
       spacedTimes += SPACED.matcher(new String(chars, start, length)).matches() ? 1 : 0;
     }
   }
@@ -66,9 +69,13 @@ final class DayTimes {
     return Integer.parseInt(parts.group(group));
   }
 
-  /** A date and time as ISO 8601 wants it: with a T, and a colon in the offset. */
+  /** A date or time as ISO 8601 wants it: with hyphens, a T, and a colon in the offset. */
   static String withT(String value) {
-    String time = value.substring(0, DATE_LENGTH) + "T" + value.substring(DATE_LENGTH + 1);
+    String day = value.substring(0, DATE_LENGTH).replace('/', '-');
+    if (value.length() == DATE_LENGTH) {
+      return day;
+    }
+    String time = day + "T" + value.substring(DATE_LENGTH + 1);
     return time.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
   }
 }

@@ -36,7 +36,9 @@ public enum ValueKind {
   BOOLEAN {
     @Override
     public void set(ColumnBuilder column, int row, String value) {
-      column.setBoolean(row, value.equalsIgnoreCase("true") || value.equalsIgnoreCase("vrai"));
+      column.setBoolean(
+          row,
+          value.equalsIgnoreCase("true") || value.equalsIgnoreCase("vrai") || value.equals("1"));
     }
   },
   /** {@code 06/06/1944}, the day first. */
@@ -46,7 +48,10 @@ public enum ValueKind {
       column.setText(row, DayTimes.iso(value));
     }
   },
-  /** {@code 1944-06-06 06:30:00}: ISO 8601 but for a blank instead of the T. */
+  /**
+   * {@code 1944-06-06 06:30:00} or {@code 1944/06/06}: ISO 8601 but for a blank instead of the T,
+   * or slashes.
+   */
   SPACED_TIME {
     @Override
     public void set(ColumnBuilder column, int row, String value) {

@@ -25,6 +25,7 @@ public final class ValueProfile {
   private long commas;
   private long thousands;
   private long booleans;
+  private long bits;
 
   /**
    * Counts a value that is not empty.
@@ -35,7 +36,10 @@ public final class ValueProfile {
     filled++;
     NumberText number = NumberText.of(chars, start, end);
     switch (number) {
-      case INTEGER -> integers++;
+      case INTEGER -> {
+        integers++;
+        bits += end - start == 1 && (chars[start] == '0' || chars[start] == '1') ? 1 : 0;
+      }
       case POINT -> points++;
       case COMMA -> {
         commas++;
@@ -63,6 +67,11 @@ public final class ValueProfile {
   /** Values counted. */
   public long filled() {
     return filled;
+  }
+
+  /** Whether all values are 0 or 1. */
+  public boolean isZeroOrOne() {
+    return filled > 0 && bits + markers == filled;
   }
 
   /** Whether at least half of the values are numbers, so that the others may be mistakes. */

@@ -476,4 +476,38 @@ class CsvTest {
   private boolean recognises(String name, String head) {
     return format.recognises(Path.of(name), head.getBytes(StandardCharsets.UTF_8));
   }
+
+  @Test
+  void believesTheTypesFileBesideIt() throws Exception {
+    Files.writeString(
+        folder.resolve("table.csvt"),
+        "\"String(5)\",\"Real(10.2)\",Integer(Boolean),\"Integer(Boolean)\",\"Integer\"\n");
+    Dataset dataset = read("code,r,b,x,i", "76351,1,1,7,3", "14118,2,0,8,4");
+    assertThat(fields(dataset)).isEqualTo("code:text r:real b:boolean x:integer i:integer");
+    assertThat(value(dataset, 0, "code")).isEqualTo("76351");
+    assertThat(value(dataset, 1, "b")).isEqualTo(false);
+  }
+
+  @Test
+  void readsYearsFirstBetweenSlashes() throws Exception {
+    Dataset dataset =
+        read("d;t", "2020/02/29;2020/02/29 12:34:56", "1999/12/31;1999/12/31 00:00:00");
+    assertThat(fields(dataset)).isEqualTo("d:date t:datetime");
+    assertThat(value(dataset, 0, "d")).isEqualTo(LocalDate.of(2020, 2, 29));
+  }
+
+  @Test
+  void keepsRowsOfNothingButSeparatorsExceptAtTheEnd() throws Exception {
+    Dataset dataset = read("a,b", "1,x", ",", "", "2,y", ",", ",");
+    assertThat(table(dataset).rowCount()).isEqualTo(3);
+    assertThat(value(dataset, 1, "a")).isNull();
+    assertThat(problems(dataset)).containsExactly("rows-blank×2");
+  }
+
+  @Test
+  void partsValuesByBlanksWhereNothingElseDoes() throws Exception {
+    Dataset dataset = read("x y name", "1.5 2.5 \"Le Havre\"", "3.5 4.5 Caen");
+    assertThat(fields(dataset)).isEqualTo("x:real y:real name:text");
+    assertThat(value(dataset, 0, "name")).isEqualTo("Le Havre");
+  }
 }
