@@ -1,12 +1,9 @@
 package fr.bocage.job;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -85,31 +82,11 @@ public final class Jobs implements AutoCloseable {
    * @throws RuntimeException the first exception that a body threw
    */
   public void parallel(int count, IntConsumer body) {
-    AtomicInteger next = new AtomicInteger();
-    Runnable loop =
-        () -> {
-          try {
-            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-              body.accept(i);
-            }
-          } catch (RuntimeException | Error e) {
-            next.set(count); // the other loops need not go on
-            throw e;
-          }
-        };
-    if (count <= 1 || cores == 1) {
-      loop.run();
-      return;
+    SharedLoop loop = new SharedLoop(count, body);
+    for (int i = 1; i < Math.min(cores, count); i++) {
+      workers.execute(loop);
     }
-    List<ForkJoinTask<?>> loops = new ArrayList<>();
-    for (int i = 0; i < Math.min(cores, count); i++) {
-      loops.add(ForkJoinTask.adapt(loop));
-    }
-    if (ForkJoinTask.getPool() == workers) {
-      ForkJoinTask.invokeAll(loops);
-    } else {
-      workers.submit(() -> ForkJoinTask.invokeAll(loops)).join();
-    }
+    loop.finish();
   }
 
   @Override
