@@ -203,7 +203,7 @@ final class Coverage {
   /** How much of an even sum along a side lies before the next pixel. */
   private static int shareBefore(int sum, int start, int side) {
     int room = PixelGrid.STEPS - (start & PixelGrid.STEPS - 1);
-    return room >= side ? sum : Math.round((float) sum * room / side);
+    return room >= side ? sum : (int) ((float) sum * room / side + 0.5f);
   }
 
   /** Covers a pixel and, with what is left of {@code sum}, the next. */

@@ -33,8 +33,8 @@ final class LabelPlaces {
 
   private static final double LINE_HEIGHT = 1.5;
 
-  /** How often a long line is named where its style does not say: two or three times a frame. */
-  private static final double USUAL_REPEAT_PIXELS = 640;
+  /** How often a long line is named where its style does not say: once or twice across a frame. */
+  private static final double USUAL_REPEAT_PIXELS = 900;
 
   private final LabelledLayer layer;
   private final GeometryColumn geometry;

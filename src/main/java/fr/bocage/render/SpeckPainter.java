@@ -152,11 +152,14 @@ final class SpeckPainter {
 
   private void stroke(Specks specks, int block, Pen pen, boolean areas, boolean expected) {
     SlotBoxes boxes = specks.boxes();
-    double corners = corners(pen);
+    float perLength = (float) perUnit;
+    float perArea = perLength * perLength;
+    float penWidth = (float) pen.widthPixels();
+    float corners = corners(pen) * penWidth * penWidth;
     int penSteps = (int) Math.round(pen.widthPixels() * PixelGrid.STEPS);
     int end = specks.start(block + 1);
     for (int i = specks.start(block); i < end; i++) {
-      double area = specks.area(i) * perUnit * perUnit;
+      float area = specks.area(i) * perArea;
       if (area > 0 == areas && isDrawn(specks, i)) {
         int width = grid.steps(boxes.width(i)) + penSteps;
         int height = grid.steps(boxes.height(i)) + penSteps;
@@ -169,9 +172,9 @@ final class SpeckPainter {
               (x + width >> PixelGrid.STEP_BITS) + 1,
               (y + height >> PixelGrid.STEP_BITS) + 1);
         }
-        double ink = ink(area, specks.length(i) * perUnit, pen.widthPixels(), corners);
-        float density = (float) ink * STEPS_SQUARED / ((float) width * height);
-        int share = (int) (Math.min(1, density) * PixelGrid.STEPS + 0.5f);
+        float ink = ink(area, specks.length(i) * perLength * penWidth, corners);
+        float steps = ink * (STEPS_SQUARED * PixelGrid.STEPS) / ((float) width * height);
+        int share = steps < PixelGrid.STEPS ? (int) (steps + 0.5f) : PixelGrid.STEPS;
         int number = specks.number(i);
         if (number > 1) {
           share = InkDepth.densityOfMany(share, number);
@@ -181,11 +184,12 @@ final class SpeckPainter {
     }
   }
 
-  private static double corners(Pen pen) {
+  /** What a square's corners leave, in squares of the pen's width. */
+  private static float corners(Pen pen) {
     return switch (pen.join()) {
-      case ROUND -> Math.PI / 4;
+      case ROUND -> (float) Math.PI / 4;
       case MITRE -> 1;
-      case BEVEL -> 0.5;
+      case BEVEL -> 0.5f;
     };
   }
 
@@ -193,9 +197,11 @@ final class SpeckPainter {
    * A border thinner than the feature leaves its length times its width; a thicker one swallows the
    * feature and leaves its area, half of that all around, and the corners. In square pixels; exact
    * for a square.
+   *
+   * @param border its length times its width
    */
-  private static double ink(double area, double length, double width, double corners) {
-    boolean thin = width * length < 4 * area || area == 0;
-    return thin ? length * width : area + length * width / 2 + corners * width * width;
+  private static float ink(float area, float border, float corners) {
+    boolean thin = border < 4 * area || area == 0;
+    return thin ? border : area + border / 2 + corners;
   }
 }
