@@ -130,6 +130,12 @@ public record MapAnnotation(
         id, kind, newPlacement, words, look, stacking, tie, photo, provenance.editedNow());
   }
 
+  /** The same annotation as another kind elsewhere. */
+  MapAnnotation withShape(AnnotationKind newKind, Placement newPlacement) {
+    return new MapAnnotation(
+        id, newKind, newPlacement, words, look, stacking, tie, photo, provenance.editedNow());
+  }
+
   public MapAnnotation withWords(Words newWords) {
     return new MapAnnotation(
         id, kind, placement, newWords, look, stacking, tie, photo, provenance.editedNow());

@@ -1,5 +1,6 @@
 package fr.bocage.desktop;
 
+import fr.bocage.annotation.exchange.AnnotationFiles;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.format.FeatureWriter;
@@ -21,6 +22,9 @@ final class FileDialogs {
 
   /** Signs that some system does not allow in names of files. */
   private static final Pattern FILE_NAME_SIGNS = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
+
+  private static final List<String> ANNOTATION_PATTERNS =
+      List.of("*.geojson", "*.gpkg", "*.kml", "*.csv");
 
   private final MapSession session;
   private final Formats formats;
@@ -114,6 +118,45 @@ final class FileDialogs {
     String lower = chosen.getName().toLowerCase(Locale.ROOT);
     boolean named = endings.stream().anyMatch(ending -> lower.endsWith("." + ending));
     return Optional.of(named ? chosen.toPath() : Path.of(chosen.getPath() + "." + endings.get(0)));
+  }
+
+  /** Files that hold annotations; none when the user gives up. */
+  List<Path> annotationFiles() {
+    FileChooser chooser = chooser("dialog.merge");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter(texts.get("dialog.annotations"), ANNOTATION_PATTERNS),
+            new ExtensionFilter(texts.get("dialog.all"), "*"));
+    List<File> files = chooser.showOpenMultipleDialog(stage.window());
+    if (files == null || files.isEmpty()) {
+      return List.of();
+    }
+    folder = files.get(0).getParentFile();
+    return files.stream().map(File::toPath).toList();
+  }
+
+  /** A place for all annotations; with an ending, whatever was typed. */
+  Optional<Path> saveAnnotations() {
+    FileChooser chooser = chooser("dialog.export-annotations");
+    for (String pattern : ANNOTATION_PATTERNS) {
+      chooser
+          .getExtensionFilters()
+          .add(
+              new ExtensionFilter(
+                  texts.get("dialog.annotations." + pattern.substring(2)), pattern));
+    }
+    chooser.setInitialFileName(texts.get("dialog.annotations.name"));
+    File chosen = chooser.showSaveDialog(stage.window());
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    folder = chosen.getParentFile();
+    ExtensionFilter filter = chooser.getSelectedExtensionFilter();
+    String ending =
+        (filter == null ? ANNOTATION_PATTERNS : filter.getExtensions()).get(0).substring(1);
+    Path path = chosen.toPath();
+    return Optional.of(AnnotationFiles.knows(path) ? path : Path.of(chosen.getPath() + ending));
   }
 
   private void openProject(Optional<File> chosen) {

@@ -13,6 +13,7 @@ import fr.bocage.desktop.layers.Legend;
 import fr.bocage.desktop.layers.ReplaceEvent;
 import fr.bocage.desktop.map.MapView;
 import fr.bocage.desktop.map.ToolBox;
+import fr.bocage.desktop.marks.MarksEvent;
 import fr.bocage.desktop.marks.MarksPanel;
 import fr.bocage.desktop.search.SearchBox;
 import fr.bocage.desktop.session.DegreesFinder;
@@ -140,6 +141,10 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     newDoctor = () -> new LayerDoctor(session, services, texts, dialogs::saveLayer, mapHome);
     addEventHandler(DoctorEvent.EXAMINE, event -> showDoctor(event.layer()));
     addEventHandler(DoctorEvent.CHECK, event -> doctor().check(event.layer()));
+    addEventHandler(
+        MarksEvent.ANY,
+        event ->
+            new MarksExchange(session, dialogs, texts, this::open, this::closeSheet).answer(event));
     addEventHandler(
         ReplaceEvent.ASKED,
         event -> dialogs.replaceData().ifPresent(file -> session.replaceData(event.layer(), file)));

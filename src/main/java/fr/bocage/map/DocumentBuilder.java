@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -17,6 +18,7 @@ import java.util.function.Function;
 public final class DocumentBuilder {
   private Map<MapAnnotation, PlacedAnnotation> placed = new IdentityHashMap<>();
   private Reprojection placedBy;
+  private AuthorColours colouredBy;
 
   /**
    * @param fromDegrees the way to the display CRS; null leaves the annotations out
@@ -47,26 +49,29 @@ public final class DocumentBuilder {
     return new MapDocument(
         display,
         layers,
-        place(state.shownAnnotations(), fromDegrees),
+        place(state, fromDegrees),
         Ground.of(state, layers),
         layers.isEmpty() ? null : state.home(display));
   }
 
-  private List<PlacedAnnotation> place(List<MapAnnotation> annotations, Reprojection fromDegrees) {
+  private List<PlacedAnnotation> place(ProjectState state, Reprojection fromDegrees) {
     if (fromDegrees == null) {
       return List.of();
     }
-    if (fromDegrees != placedBy) {
+    AuthorColours authors = state.authorColours();
+    if (fromDegrees != placedBy || !Objects.equals(authors, colouredBy)) {
       placed.clear();
       placedBy = fromDegrees;
+      colouredBy = authors;
     }
     PlacedGeometry way = new PlacedGeometry(fromDegrees);
     Map<MapAnnotation, PlacedAnnotation> now = new IdentityHashMap<>();
     List<PlacedAnnotation> all = new ArrayList<>();
-    for (MapAnnotation annotation : annotations) {
+    for (MapAnnotation annotation : state.shownAnnotations()) {
       PlacedAnnotation one = placed.get(annotation);
       if (one == null) {
         one = new PlacedAnnotation(annotation, way.place(annotation.geometry()));
+        one = authors == null ? one : one.paintedIn(authors.of(annotation));
       }
       now.put(annotation, one);
       all.add(one);

@@ -48,6 +48,14 @@ public record ProjectState(
    */
   public static final String HOME = "home_extent";
 
+  /** Setting: {@code 1} where annotations are drawn in their authors' colours. */
+  public static final String AUTHOR_COLOURS = "author_colours";
+
+  /** The colours of the annotations' authors; null where each is drawn in its own. */
+  public AuthorColours authorColours() {
+    return "1".equals(settings.get(AUTHOR_COLOURS)) ? new AuthorColours(annotations) : null;
+  }
+
   /** The extent of {@link #HOME}; null when it is not set, not readable, or in another CRS. */
   public Envelope home(Crs display) {
     String[] parts = settings.getOrDefault(HOME, "").split("[ ,]");

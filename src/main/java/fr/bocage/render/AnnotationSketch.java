@@ -76,7 +76,7 @@ final class AnnotationSketch {
     List<PlacedAnnotation> seen = new ArrayList<>();
     for (PlacedAnnotation placed : annotations) {
       Envelope box = placed.geometry().getEnvelopeInternal();
-      int letters = Math.min(LONGEST_TITLE, placed.annotation().title().length());
+      int letters = Math.min(LONGEST_TITLE, placed.painted().title().length());
       box.expandBy(reach + letters * letter);
       if (frame.intersects(box)) {
         seen.add(placed);
@@ -115,11 +115,11 @@ final class AnnotationSketch {
       for (PlacedAnnotation placed : annotations) {
         Geometry geometry = placed.geometry();
         if (!geometry.isEmpty()) {
-          Coordinate dot = crowded ? dot(placed.annotation(), geometry) : null;
+          Coordinate dot = crowded ? dot(placed.painted(), geometry) : null;
           if (dot == null) {
-            draw(placed.annotation(), geometry);
+            draw(placed.painted(), geometry);
           } else {
-            crowd.add(placed.annotation(), dot);
+            crowd.add(placed.painted(), dot);
           }
         }
       }

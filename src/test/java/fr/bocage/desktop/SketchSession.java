@@ -12,6 +12,7 @@ import fr.bocage.map.Layer;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.MapDocument;
+import fr.bocage.map.MergeReport;
 import fr.bocage.map.ProjectState;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -129,6 +131,16 @@ final class SketchSession implements MapSession {
   @Override
   public void reloadData(UUID layer) {
     calls.add("reloadData");
+  }
+
+  @Override
+  public void mergeAnnotations(List<Path> files, Consumer<MergeReport> done) {
+    calls.add("mergeAnnotations " + files.size());
+  }
+
+  @Override
+  public void exportAnnotations(Path file) {
+    calls.add("exportAnnotations " + file);
   }
 
   @Override

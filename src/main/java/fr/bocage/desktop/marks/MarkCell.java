@@ -9,6 +9,7 @@ import fr.bocage.desktop.annotate.MarkMenu;
 import fr.bocage.desktop.annotate.StatusWords;
 import fr.bocage.desktop.words.Texts;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ final class MarkCell extends ListCell<MapAnnotation> {
   private final AnnotationEdits edits;
   private final MarkMenu menu;
   private final StatusWords statuses;
+  private final Function<MapAnnotation, String> colour;
   private final Supplier<Unsettled> waiting;
   private final Texts texts;
   private final FontIcon icon = new FontIcon(Feather.MAP_PIN);
@@ -50,17 +52,20 @@ final class MarkCell extends ListCell<MapAnnotation> {
   private final HBox row = new HBox(icon, words, sign, lock, status);
 
   /**
+   * @param colour {@code #rrggbb} that a mark is drawn in
    * @param waiting which marks wait for a decision
    */
   MarkCell(
       AnnotationEdits edits,
       MarkMenu menu,
       StatusWords statuses,
+      Function<MapAnnotation, String> colour,
       Supplier<Unsettled> waiting,
       Texts texts) {
     this.edits = edits;
     this.menu = menu;
     this.statuses = statuses;
+    this.colour = colour;
     this.waiting = waiting;
     this.texts = texts;
     sign.getStyleClass().add("mark-sign");
@@ -145,7 +150,7 @@ final class MarkCell extends ListCell<MapAnnotation> {
 
   private void show(MapAnnotation mark) {
     icon.setIconCode(MarkIcons.of(mark.kind()));
-    row.setStyle("-mark-colour: " + mark.colour() + ";"); // an icon's own style is its font
+    row.setStyle("-mark-colour: " + colour.apply(mark) + ";"); // an icon's own style is its font
     boolean titled = !mark.title().isBlank();
     title.setText(titled ? mark.title() : texts.get("mark.kind." + mark.kind().word()));
     title.setOpacity(titled ? 1 : 0.65);

@@ -11,6 +11,7 @@ import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Selection;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.job.Jobs;
+import fr.bocage.map.AuthorColours;
 import fr.bocage.map.PlacedAnnotation;
 import fr.bocage.map.ProjectState;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -67,6 +69,7 @@ public final class MarksPanel extends VBox {
   private final PauseTransition afterMotion = new PauseTransition(AFTER_MOTION);
   private UUID group;
   private Unsettled waiting = Unsettled.NONE;
+  private AuthorColours authors;
   private boolean showing;
 
   public MarksPanel(
@@ -101,7 +104,8 @@ public final class MarksPanel extends VBox {
   private void layOut(StatusWords statuses) {
     list.setId("marks-list");
     list.setFixedCellSize(ROW_HEIGHT);
-    list.setCellFactory(view -> new MarkCell(edits, menu, statuses, () -> waiting, texts));
+    list.setCellFactory(
+        view -> new MarkCell(edits, menu, statuses, this::colour, () -> waiting, texts));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.setAccessibleText(texts.get("marks.title"));
     nothingWords.setWrapText(true);
@@ -110,8 +114,11 @@ public final class MarksPanel extends VBox {
     nothing.getChildren().addAll(nothingWords, clear);
     list.setPlaceholder(nothing);
     count.getStyleClass().add("mark-more");
+    HBox foot = new HBox(count, new Region(), new MarksMenu(session, texts));
+    foot.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(foot.getChildren().get(1), Priority.ALWAYS);
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(filters, groups, list, many, count);
+    getChildren().addAll(filters, groups, list, many, foot);
   }
 
   private HBox manyBar() {
@@ -157,6 +164,11 @@ public final class MarksPanel extends VBox {
         });
     list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> context.hide());
     refreshMany();
+  }
+
+  /** {@code #rrggbb} that a mark is drawn in. */
+  private String colour(MapAnnotation mark) {
+    return authors == null ? mark.colour() : authors.of(mark);
   }
 
   /** The ids of what is chosen in the list. */
@@ -229,6 +241,7 @@ public final class MarksPanel extends VBox {
 
   private void refreshState(ProjectState state) {
     waiting = Unsettled.among(state.annotations());
+    authors = state.authorColours();
     filters.offer(state.annotations(), waiting);
     groups.show(state);
     refresh();

@@ -8,6 +8,7 @@ import fr.bocage.map.Edit;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.MapDocument;
+import fr.bocage.map.MergeReport;
 import fr.bocage.map.ProjectState;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
@@ -129,6 +131,17 @@ public interface MapSession {
 
   /** Reads a layer's file anew, as it is now; annotations follow as with {@link #replaceData}. */
   void reloadData(UUID layer);
+
+  /**
+   * Takes in the annotations of projects and of files that annotations were exported to: an edit.
+   * They are read in the background; what came of it is told as a notice.
+   *
+   * @param done gets what came of it, once it is on the disk
+   */
+  void mergeAnnotations(List<Path> files, Consumer<MergeReport> done);
+
+  /** Writes all annotations to a file of the kind that its name tells, in the background. */
+  void exportAnnotations(Path file);
 
   /** Ties annotations to the features that they stand on, found in the background: an edit. */
   void tie(Collection<UUID> annotations);

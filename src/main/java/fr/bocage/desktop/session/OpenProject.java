@@ -2,15 +2,18 @@ package fr.bocage.desktop.session;
 
 import fr.bocage.desktop.session.MapSession.SaveState;
 import fr.bocage.map.Edit;
+import fr.bocage.map.MergeReport;
 import fr.bocage.map.Project;
 import fr.bocage.map.ProjectState;
 import fr.bocage.map.SaveStatus;
 import fr.bocage.map.SavedView;
+import fr.bocage.map.SharedAnnotations;
 import fr.bocage.problem.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -103,6 +106,13 @@ final class OpenProject {
   void apply(Edit edit) {
     project.apply(edit);
     follow();
+  }
+
+  /** Takes in the annotations of other files; there must be a project. */
+  CompletableFuture<MergeReport> merge(List<SharedAnnotations> others) {
+    CompletableFuture<MergeReport> merged = project.merge(others);
+    follow();
+    return merged;
   }
 
   void undo() {

@@ -14,6 +14,7 @@ import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LayerSource;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.MapDocument;
+import fr.bocage.map.MergeReport;
 import fr.bocage.map.ProjectState;
 import fr.bocage.problem.Message;
 import fr.bocage.problem.Problem;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -286,6 +288,18 @@ public final class ProjectSession implements MapSession {
   /** Made when needed: the window starts faster without. */
   private LayerUpdates updates() {
     return new LayerUpdates(services, this);
+  }
+
+  @Override
+  public void mergeAnnotations(List<Path> files, Consumer<MergeReport> done) {
+    if (project.isThere()) {
+      new AnnotationExchange(services, this).merge(files, project::merge, done);
+    }
+  }
+
+  @Override
+  public void exportAnnotations(Path file) {
+    new AnnotationExchange(services, this).export(state().get().annotations(), file);
   }
 
   @Override
