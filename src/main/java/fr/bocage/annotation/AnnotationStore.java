@@ -105,9 +105,10 @@ public final class AnnotationStore {
     }
   }
 
-  /** Makes the table with its spatial index. */
+  /** Makes the table with its spatial index, and the style that other programs draw it in. */
   public void create() throws GeoPackageException {
     SCHEMA.create(file);
+    AnnotationStyle.write(file);
   }
 
   /** Adds the columns that a table of an earlier Bocage lacks. */

@@ -1,6 +1,7 @@
 package fr.bocage.map;
 
 import fr.bocage.annotation.AnnotationStore;
+import fr.bocage.annotation.AnnotationStyle;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageException.Kind;
@@ -54,6 +55,8 @@ final class ProjectFile implements AutoCloseable {
     ProjectTables.create(file);
     if (!annotations.exists()) {
       annotations.create();
+    } else if (!file.hasTable(AnnotationStyle.TABLE)) {
+      AnnotationStyle.write(file);
     }
   }
 

@@ -1,5 +1,6 @@
 package fr.bocage.map;
 
+import fr.bocage.annotation.AnnotationStyle;
 import fr.bocage.geopackage.Extensions;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageFile;
@@ -74,7 +75,11 @@ final class ProjectTables {
 
   /** Whether it has all that this version of Bocage writes. */
   static boolean areCurrent(GeoPackageFile file) throws GeoPackageException {
-    return exist(file) && holds(file, SECOND) && historyTellsWho(file) && layersTellText(file);
+    return exist(file)
+        && holds(file, SECOND)
+        && file.hasTable(AnnotationStyle.TABLE)
+        && historyTellsWho(file)
+        && layersTellText(file);
   }
 
   private static boolean holds(GeoPackageFile file, Map<String, String> tables)

@@ -1,5 +1,6 @@
 package fr.bocage.desktop.marks;
 
+import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.Conflict;
 import fr.bocage.annotation.ContentPart;
 import fr.bocage.annotation.MapAnnotation;
@@ -26,11 +27,14 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import org.locationtech.jts.geom.Coordinate;
 
 /** One conflict: a column for each version, a line for each part in which they differ. */
 final class ConflictCard extends VBox {
   private static final int NAME_PERCENT = 22;
+  private static final double DOT_RADIUS = 6;
 
   private final Conflict conflict;
   private final Texts texts;
@@ -118,6 +122,9 @@ final class ConflictCard extends VBox {
       MapAnnotation version = conflict.versions().get(i);
       ToggleButton cell = new ToggleButton(words(part, version));
       cell.setMnemonicParsing(false);
+      if (part == ContentPart.LOOK) {
+        cell.setGraphic(new Circle(DOT_RADIUS, Color.web(version.colour())));
+      }
       cell.setWrapText(true);
       cell.setMaxWidth(Double.MAX_VALUE);
       cell.setAlignment(Pos.TOP_LEFT);
@@ -162,13 +169,12 @@ final class ConflictCard extends VBox {
   }
 
   private String look(MapAnnotation mark) {
-    String number = mark.look().number() > 0 ? " · " + mark.look().number() : "";
-    return mark.colour()
-        + " · "
-        + texts.get("annotate.symbol." + mark.look().symbol().word())
-        + " · "
-        + texts.get("annotate.width.pixels", mark.look().widthPixels())
-        + number;
+    if (mark.look().number() > 0) {
+      return String.valueOf(mark.look().number());
+    }
+    return mark.kind() == AnnotationKind.PIN
+        ? texts.get("annotate.symbol." + mark.look().symbol().word())
+        : texts.get("annotate.width.pixels", mark.look().widthPixels());
   }
 
   private String place(MapAnnotation mark) {

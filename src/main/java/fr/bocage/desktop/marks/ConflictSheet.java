@@ -6,6 +6,7 @@ import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.ConflictEdits;
 import fr.bocage.map.Edit;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -16,6 +17,9 @@ import javafx.scene.layout.VBox;
 public final class ConflictSheet extends VBox {
   /** More cards than that at once would take long to lay out; the others follow. */
   private static final int MOST = 20;
+
+  /** What a sheet leaves it. */
+  private static final double WIDTH = 492;
 
   private final MapSession session;
   private final Texts texts;
@@ -31,6 +35,16 @@ public final class ConflictSheet extends VBox {
     setId("conflicts");
     getStyleClass().add("conflicts");
     show();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL; // lines break, so that its height depends on its width
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(width < 0 ? WIDTH : width);
   }
 
   private void show() {

@@ -74,6 +74,7 @@ final class MarkCell extends ListCell<MapAnnotation> {
     title.getStyleClass().add("mark-title");
     more.getStyleClass().add("mark-more");
     status.getStyleClass().addAll("flat", "mark-status");
+    status.setMinWidth(USE_PREF_SIZE);
     lock.getStyleClass().add("mark-lock");
     row.getStyleClass().add("mark-row");
     row.setAlignment(Pos.CENTER_LEFT);
