@@ -3,7 +3,9 @@ package fr.bocage.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.RandomMarks;
 import fr.bocage.job.Jobs;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +15,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** QGIS over a project's annotations, where Debian's QGIS is installed; skipped where it is not. */
+/** QGIS and GDAL over a project's annotations, where Debian's are installed; else skipped. */
 class QgisTest {
   private static final Path QGIS_OF_DEBIAN = Path.of("/usr/lib/python3/dist-packages/qgis");
+  private static final Path VALIDATOR_OF_DEBIAN =
+      Path.of("/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py");
   private static final String PYTHON_OF_DEBIAN = "/usr/bin/python3";
 
   @TempDir Path folder;
@@ -39,6 +43,8 @@ class QgisTest {
             "Point (0.1 49.5)",
             "\"title\": \"String\"",
             "\"created\": \"DateTime\"",
+            "\"style\": [true, \"RuleRenderer\", true]",
+            "\"pins\": true",
             "\"saved\": true");
 
     try (Jobs jobs = new Jobs(1);
@@ -48,6 +54,32 @@ class QgisTest {
           .extracting(MapAnnotation::title)
           .containsExactly("Marée haute", "Quai");
     }
+  }
+
+  @Test
+  void passesTheValidatorOfGdal() throws Exception {
+    assumeThat(VALIDATOR_OF_DEBIAN).exists();
+    Path file = folder.resolve("notes.gpkg");
+    RandomMarks marks = new RandomMarks(3);
+    try (Jobs jobs = new Jobs(1);
+        Project project = Project.open(file, jobs)) {
+      for (AnnotationKind kind : AnnotationKind.values()) {
+        project.apply(ProjectFixtures.adding(marks.next(kind))).join();
+      }
+      project.undo().join();
+    }
+    Process validator =
+        new ProcessBuilder(
+                PYTHON_OF_DEBIAN,
+                VALIDATOR_OF_DEBIAN.toString(),
+                "--extra",
+                "--warning-as-error",
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(validator.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said).isEmpty();
+    assertThat(validator.waitFor()).isZero();
   }
 
   private String qgis(Path project, String newTitle) throws IOException, InterruptedException {

@@ -15,6 +15,7 @@ import fr.bocage.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -201,6 +202,50 @@ class RescueTest {
     } finally {
       run("umount", disk.toString());
     }
+  }
+
+  @Test
+  void opensWhatCannotBeWrittenAndKeepsItsEditsElsewhere() throws Exception {
+    Path stick = Files.createDirectory(folder.resolve("cle"));
+    Assumptions.assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=8M", "tmpfs", stick.toString()) == 0,
+        "a read-only disk can be made by root only");
+    file = stick.resolve("carte.gpkg");
+    try {
+      try (Project project = open()) {
+        project.apply(adding(pin("1", 0, 49))).get();
+      }
+      run("mount", "-o", "remount,ro", stick.toString());
+      try (Project project = open()) {
+        assertThat(project.state().annotations()).hasSize(1);
+        assertThat(failure(project, adding(pin("2", 0, 49)))).isEqualTo("project-read-only");
+        assertThat(project.state().annotations()).hasSize(2);
+      }
+      assertThat(isRescued()).isTrue();
+      run("mount", "-o", "remount,rw", stick.toString());
+      try (Project project = open()) {
+        assertThat(project.state().annotations()).hasSize(2);
+      }
+    } finally {
+      run("umount", stick.toString());
+    }
+  }
+
+  @Test
+  void writesNothingIntoAFileThatTookThePlaceOfTheProject() throws Exception {
+    Path other = folder.resolve("autre.gpkg");
+    try (Project one = Project.open(other, jobs, folder)) {
+      one.apply(adding(pin("autre", 1, 49))).get();
+    }
+    byte[] before = Files.readAllBytes(other);
+    try (Project project = open()) {
+      project.apply(adding(pin("1", 0, 49))).get();
+      Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+      assertThat(failure(project, adding(pin("2", 0, 49)))).isEqualTo("project-gone");
+      assertThat(project.state().annotations()).hasSize(2);
+      assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+    assertThat(isRescued()).isTrue();
   }
 
   private static int run(String... command) throws InterruptedException {

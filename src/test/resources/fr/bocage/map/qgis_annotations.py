@@ -6,7 +6,8 @@
 import json
 import sys
 
-from qgis.core import QgsApplication, QgsVectorLayer
+from qgis.core import QgsApplication, QgsMapRendererSequentialJob, QgsMapSettings, QgsVectorLayer
+from qgis.PyQt.QtCore import QSize
 
 path, new_title = sys.argv[1:]
 app = QgsApplication([], False)
@@ -21,6 +22,21 @@ found = {
     "titles": [feature["title"] for feature in features],
     "shapes": [feature.geometry().asWkt(3) for feature in features],
 }
+styled = layer.loadDefaultStyle()[1]
+found["style"] = [styled, layer.renderer().type(), layer.labelsEnabled()]
+settings = QgsMapSettings()
+settings.setLayers([layer])
+settings.setOutputSize(QSize(200, 200))
+settings.setDestinationCrs(layer.crs())
+extent = layer.extent()
+extent.grow(0.1)
+settings.setExtent(extent)
+job = QgsMapRendererSequentialJob(settings)
+job.start()
+job.waitForFinished()
+image = job.renderedImage()
+colours = [image.pixelColor(x, y).name() for x in range(200) for y in range(200)]
+found["pins"] = colours.count("#d1495b") > 100
 layer.startEditing()
 title = layer.fields().indexOf("title")
 found["edited"] = layer.changeAttributeValue(features[0].id(), title, new_title)
