@@ -25,6 +25,8 @@ final class CrsCode {
       Map.ofEntries(
           Map.entry("OGC:CRS84", "EPSG:4326"),
           Map.entry("CRS:84", "EPSG:4326"),
+          Map.entry("OGC:CRS83", "EPSG:4269"),
+          Map.entry("OGC:CRS27", "EPSG:4267"),
           Map.entry("OGC:84", "EPSG:4326"),
           Map.entry("EPSG:900913", "EPSG:3857"),
           Map.entry("EPSG:3785", "EPSG:3857"),

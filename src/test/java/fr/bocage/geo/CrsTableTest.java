@@ -65,6 +65,8 @@ class CrsTableTest {
     "EPSG:31370, BD72 / Belgian Lambert 72",
     "2056, CH1903+ / LV95",
     "urn:ogc:def:crs:EPSG::28992, Amersfoort / RD New",
+    "urn:ogc:def:crs:OGC::CRS83, NAD83",
+    "OGC:CRS27, NAD27",
     "ESRI:102003, USA_Contiguous_Albers_Equal_Area_Conic"
   })
   void findsCodes(String code, String name) {

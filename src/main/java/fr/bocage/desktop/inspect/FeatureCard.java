@@ -5,6 +5,7 @@ import fr.bocage.desktop.words.Texts;
 import fr.bocage.feature.AttributeColumn;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.render.Picker.PickedFeature;
+import java.text.NumberFormat;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -66,18 +67,32 @@ final class FeatureCard extends VBox {
     values.setPercentWidth(62);
     grid.getColumnConstraints().addAll(names, values);
     for (AttributeColumn column : table.columns()) {
-      Label name = new Label(column.field().name());
-      name.getStyleClass().add("attribute-name");
-      LazyTooltip.on(name, column.field().name());
-      String text = column.text(row);
-      TextField value = new TextField(text == null ? "" : text);
-      value.setPromptText(text == null ? texts.get("inspect.missing") : null);
-      value.setEditable(false);
-      value.getStyleClass().add("attribute-value");
-      value.setAccessibleText(column.field().name());
-      grid.addRow(grid.getRowCount(), name, value);
+      addLine(grid, column.field().name(), column.text(row), texts);
+    }
+    double[] heights = table.geometry().heightRange(row);
+    if (heights != null) {
+      addLine(grid, texts.get("inspect.height"), heights(heights, texts), texts);
     }
     return grid;
+  }
+
+  /** One height, or the lowest and the highest. */
+  private static String heights(double[] range, Texts texts) {
+    NumberFormat number = NumberFormat.getNumberInstance(texts.locale());
+    String lowest = number.format(range[0]);
+    return range[0] == range[1] ? lowest : lowest + " – " + number.format(range[1]);
+  }
+
+  private static void addLine(GridPane grid, String label, String text, Texts texts) {
+    Label name = new Label(label);
+    name.getStyleClass().add("attribute-name");
+    LazyTooltip.on(name, label);
+    TextField value = new TextField(text == null ? "" : text);
+    value.setPromptText(text == null ? texts.get("inspect.missing") : null);
+    value.setEditable(false);
+    value.getStyleClass().add("attribute-value");
+    value.setAccessibleText(label);
+    grid.addRow(grid.getRowCount(), name, value);
   }
 
   /** Puts the attributes on the clipboard, a line each, name and value apart by a tab. */

@@ -2,6 +2,7 @@ package fr.bocage.format.topojson;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.format.Dataset;
@@ -23,8 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * TopoJSON, quantised or not: areas that share their borders' arcs, each object a layer. As it
@@ -34,9 +34,7 @@ import java.util.regex.Pattern;
  */
 public final class TopoJsonFormat implements Format {
   private static final String EXTENSION = "topojson";
-  private static final Pattern FIRST_MEMBER =
-      Pattern.compile("\\s*\\{\\s*\"(arcs|transform|objects)\"\\s*:");
-  private static final Pattern FIRST_TYPE = Pattern.compile("\"type\"\\s*:\\s*\"(\\w*)\"");
+  private static final Set<String> OWN_MEMBERS = Set.of("arcs", "transform", "objects");
 
   private final CrsCatalogue catalogue;
 
@@ -60,10 +58,29 @@ public final class TopoJsonFormat implements Format {
   @Override
   public boolean recognises(Path file, byte[] head) {
     String text = TextEncoding.text(head);
-    Matcher type = FIRST_TYPE.matcher(text);
     return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + EXTENSION)
-        || FIRST_MEMBER.matcher(text).lookingAt()
-        || text.stripLeading().startsWith("{") && type.find() && type.group(1).equals("Topology");
+        || text.stripLeading().startsWith("{") && isTopology(text);
+  }
+
+  /** Whether the first member that tells is TopoJSON's; members of members tell nothing. */
+  private static boolean isTopology(String text) {
+    try (JsonParser parser = JsonSource.factory().createParser(text)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        if (name.equals("type")) {
+          return "Topology".equals(parser.getText());
+        }
+        if (OWN_MEMBERS.contains(name)) {
+          return true;
+        }
+        parser.skipChildren();
+      }
+      return false;
+    } catch (IOException e) {
+      return false; // cut off before anything tells
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import fr.bocage.job.Progress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -190,5 +191,19 @@ class TopoJsonTest {
 
   private boolean recognises(String name, String head) {
     return format.recognises(Path.of(name), head.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void leavesFeaturesToGeoJsonThatSpeakOfTopologies() {
+    for (String feature :
+        List.of(
+            "{\"type\":\"Feature\",\"properties\":{\"type\":\"Topology\",\"arcs\":[]}}",
+            "{\"properties\":{\"type\":\"Topology\",\"objects\":1},\"type\":\"Feature\"}",
+            "{\"properties\":{\"a\":\"cut off")) {
+      byte[] head = feature.getBytes(StandardCharsets.UTF_8);
+      assertThat(format.recognises(Path.of("a.json"), head)).as(feature).isFalse();
+    }
+    byte[] topology = "{\"bbox\":[0,0,1,1],\"arcs\":[[[0,0],".getBytes(StandardCharsets.UTF_8);
+    assertThat(format.recognises(Path.of("a.json"), topology)).isTrue();
   }
 }
