@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.bocage.feature.AttributeColumn;
 import fr.bocage.feature.FeatureTable;
+import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.format.archive.ArchiveFormat;
 import fr.bocage.format.flatgeobuf.FlatBytes;
 import fr.bocage.format.flatgeobuf.FlatGeobufFormat;
 import fr.bocage.format.geojson.GeoJsonFormat;
+import fr.bocage.format.geopackage.Blobs;
 import fr.bocage.format.geopackage.GeoPackageFormat;
+import fr.bocage.format.shapefile.ShapefileBytes;
 import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geopackage.GeoPackageFile;
 import fr.bocage.geopackage.GeometryBlob;
+import fr.bocage.geopackage.WkbDecoder;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
@@ -139,6 +143,27 @@ class BinaryDamageTest {
       byte[] whole = Files.readAllBytes(folder.resolve("a." + part));
       soak(format, "a." + part, whole, CASES / 3 + 1);
       Files.write(folder.resolve("a." + part), whole);
+    }
+  }
+
+  @Test
+  void surfacesHeightsAndMeasuresGiveFeaturesOrARefusal() throws Exception {
+    byte[] sample = ShapefileBytes.spatialSample();
+    soak(new ShapefileFormat(catalogue), "b.shp", sample, CASES);
+  }
+
+  @Test
+  void curvesHeightsAndMeasuresGiveGeometriesOrNone() {
+    for (int i = 0; i < CASES; i++) {
+      for (Blobs.Sample sample : Blobs.SAMPLES) {
+        if (sample.blob() == null || sample.blob().length == 0) {
+          continue;
+        }
+        byte[] damaged = damaged(sample.blob());
+        GeometryColumnBuilder rows = new GeometryColumnBuilder();
+        new WkbDecoder(rows).decode(damaged, Math.min(8, damaged.length));
+        assertThat(rows.freeze().vertexCount()).as(sample.name()).isLessThan(100_000);
+      }
     }
   }
 

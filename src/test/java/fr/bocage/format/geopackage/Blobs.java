@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Geometries as GeoPackage keeps them, byte by byte, right ones and wrong ones. */
-final class Blobs {
+public final class Blobs {
   private static final double[] RING = {0, 0, 4, 0, 4, 4, 0, 0};
   private static final double[] ARC = {0, 0, 1, 1, 2, 0};
 
@@ -16,12 +16,12 @@ final class Blobs {
    *
    * @param name what is special about it
    */
-  record Sample(String name, byte[] blob, GeometryType type) {}
+  public record Sample(String name, byte[] blob, GeometryType type) {}
 
   /** How many of the samples are broken. */
   static final int BROKEN = 4;
 
-  static final List<Sample> SAMPLES =
+  public static final List<Sample> SAMPLES =
       List.of(
           new Sample("no envelope", point(1, 2), GeometryType.POINT),
           new Sample("xy envelope", blob(1, 0, wkb(1, 1, 2)), GeometryType.POINT),

@@ -15,12 +15,31 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes shapefiles byte by byte, right ones and wrong ones. */
-final class ShapefileBytes {
+public final class ShapefileBytes {
   private final int kind;
   private final List<byte[]> records = new ArrayList<>();
 
   ShapefileBytes(int kind) {
     this.kind = kind;
+  }
+
+  /** A {@code .shp} of shapes with heights, with measures, and of surfaces in space. */
+  public static byte[] spatialSample() {
+    return new ShapefileBytes(31)
+        .record(pointZ(1, 2, 3))
+        .record(withOrdinates(parts(13, 2, new double[] {0, 0, 1, 1, 2, 0}), 7, 8, 9))
+        .record(parts(15, 2, shell(0, 0, 9), hole(1, 1, 2)))
+        .record(parts(25, 1, shell(0, 0, 4)))
+        .record(multiPatch(new int[] {0}, new double[] {0, 0, 0, 1, 1, 0, 1, 1, 2, 0}))
+        .record(multiPatch(new int[] {1, 6}, shell(0, 0, 2), new double[] {5, 5, 5, 6, 6, 5}))
+        .record(
+            multiPatch(
+                new int[] {2, 3, 4, 5},
+                shell(0, 0, 9),
+                hole(1, 1, 2),
+                shell(20, 0, 9),
+                shell(21, 1, 1)))
+        .shp();
   }
 
   ShapefileBytes record(byte[] content) {

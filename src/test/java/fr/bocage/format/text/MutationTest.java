@@ -91,6 +91,7 @@ class MutationTest {
       <SchemaData schemaUrl="#x"><SimpleData name="n">1</SimpleData></SchemaData></ExtendedData>
       <Polygon><outerBoundaryIs><LinearRing><coordinates>0,0 9,0 0,9 0,0</coordinates></LinearRing>
       </outerBoundaryIs></Polygon></Placemark></Folder>
+      <NetworkLink><Link><href>b.kml</href></Link></NetworkLink>
       <Placemark><description><![CDATA[<b>]]></description><gx:Track><when>2020</when>
       <gx:coord>1 2 3</gx:coord><gx:coord>3 4 5</gx:coord></gx:Track></Placemark></Document></kml>
       """;
@@ -129,6 +130,8 @@ class MutationTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("doc.kml"));
+      zip.write(text.getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("b.kml"));
       zip.write(text.getBytes(StandardCharsets.UTF_8));
     }
     return bytes.toByteArray();
