@@ -4,9 +4,10 @@ import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.style.Palette;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** A colour for each author, so that one sees who made what. Immutable. */
 public final class AuthorColours {
@@ -17,10 +18,9 @@ public final class AuthorColours {
    *     their names, and from the seventh on the same again
    */
   public AuthorColours(Collection<MapAnnotation> annotations) {
-    TreeSet<String> authors =
-        annotations.stream()
-            .map(MapAnnotation::author)
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> names = new HashSet<>();
+    annotations.forEach(mark -> names.add(mark.author()));
+    TreeSet<String> authors = new TreeSet<>(names);
     for (String author : authors) {
       colours.put(author, Palette.ANNOTATIONS.get(colours.size() % Palette.ANNOTATIONS.size()));
     }

@@ -65,9 +65,10 @@ public final class DocumentBuilder {
       colouredBy = authors;
     }
     PlacedGeometry way = new PlacedGeometry(fromDegrees);
-    Map<MapAnnotation, PlacedAnnotation> now = new IdentityHashMap<>();
-    List<PlacedAnnotation> all = new ArrayList<>();
-    for (MapAnnotation annotation : state.shownAnnotations()) {
+    List<MapAnnotation> shown = state.shownAnnotations();
+    Map<MapAnnotation, PlacedAnnotation> now = new IdentityHashMap<>(shown.size());
+    List<PlacedAnnotation> all = new ArrayList<>(shown.size());
+    for (MapAnnotation annotation : shown) {
       PlacedAnnotation one = placed.get(annotation);
       if (one == null) {
         one = new PlacedAnnotation(annotation, way.place(annotation.geometry()));

@@ -48,6 +48,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MarksPanel extends VBox {
   private static final double ROW_HEIGHT = 46;
 
+  /** Of the changes of a held undo key, not each is listed: nobody could read it. */
+  private static final Duration AFTER_CHANGE = Duration.millis(40);
+
   /** A map in motion is not asked anew in each of its frames. */
   private static final Duration AFTER_MOTION = Duration.millis(120);
 
@@ -66,6 +69,7 @@ public final class MarksPanel extends VBox {
   private final Button clear;
   private final HBox many;
   private final Label manyCount = new Label();
+  private final PauseTransition afterChange = new PauseTransition(AFTER_CHANGE);
   private final PauseTransition afterMotion = new PauseTransition(AFTER_MOTION);
   private UUID group;
   private Unsettled waiting = Unsettled.NONE;
@@ -138,7 +142,8 @@ public final class MarksPanel extends VBox {
   }
 
   private void listen() {
-    session.state().addListener((property, before, now) -> refreshState(now));
+    session.state().addListener((property, before, now) -> afterChange.play());
+    afterChange.setOnFinished(event -> refreshState(session.state().get()));
     session.selection().addListener((property, before, now) -> followSelection());
     session
         .viewport()
@@ -315,6 +320,7 @@ public final class MarksPanel extends VBox {
   /** Gives up what is being looked for; the panel is not used any more. */
   public void close() {
     finder.cancel();
+    afterChange.stop();
     afterMotion.stop();
   }
 }
