@@ -91,7 +91,14 @@ public final class CrsCatalogue {
    */
   public Optional<Crs> fromCode(String code) {
     return CrsCode.normalised(code)
-        .flatMap(normalised -> known(normalised).or(() -> GeoToolsReferencing.decode(normalised)));
+        .flatMap(
+            normalised ->
+                known(normalised)
+                    .or(
+                        () ->
+                            CrsCode.canBeEpsgs(normalised)
+                                ? GeoToolsReferencing.decode(normalised)
+                                : Optional.empty()));
   }
 
   /** The CRS of a code, of the catalogue or the table. */

@@ -73,6 +73,20 @@ final class CrsCode {
     return Optional.empty();
   }
 
+  /**
+   * Whether EPSG may have such a code. For a stranger's invention GeoTools' seconds would be
+   * wasted.
+   *
+   * @param normalised as {@link #normalised} gives it
+   */
+  static boolean canBeEpsgs(String normalised) {
+    if (!normalised.matches("EPSG:[0-9]{4,5}")) {
+      return false;
+    }
+    int number = Integer.parseInt(normalised.substring("EPSG:".length()));
+    return number >= 1024 && number <= 32767; // the range that EPSG keeps to
+  }
+
   private static String canonical(String code) {
     String upper = code.toUpperCase(Locale.ROOT);
     return ALIASES.getOrDefault(upper, upper);

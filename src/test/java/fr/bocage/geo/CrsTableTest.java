@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CrsTableTest {
   private static final String NAD83 =
@@ -71,6 +72,13 @@ class CrsTableTest {
   })
   void findsCodes(String code, String name) {
     assertThat(catalogue.fromCode(code).map(Crs::name)).contains(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OGC:CRS82", "EPSG:999999", "EPSG:1023", "urn:ogc:def:crs:MARS::1234"})
+  void asksNobodyForCodesThatCannotBe(String code) {
+    assertThat(catalogue.fromCode(code)).isEmpty();
+    assertThat(CrsCode.canBeEpsgs(CrsCode.normalised(code).orElseThrow())).isFalse();
   }
 
   @Test
