@@ -26,6 +26,11 @@ public interface FeatureWriter {
     return false;
   }
 
+  /** Whether the format has a place for measures; for heights all have. */
+  default boolean keepsMeasures() {
+    return false;
+  }
+
   /**
    * Files that may stand beside one of these and would contradict a new one: indexes, journals.
    * They are deleted with the file that they belong to.

@@ -6,6 +6,7 @@ import fr.bocage.geo.Crs;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
+import fr.bocage.problem.Severity;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -70,6 +71,7 @@ public final class FeatureWriters {
     for (FeatureTable layer : request.layers()) {
       Crs wanted = writer.isWgs84Only() ? reprojection.wgs84() : request.crs();
       layers.add(reprojection.bring(layer, wanted, problems));
+      tellMeasures(layer, writer, problems);
       progress.check();
     }
     try {
@@ -89,6 +91,14 @@ public final class FeatureWriters {
     }
     problems.sort(Comparator.comparing(Problem::severity).reversed());
     return problems;
+  }
+
+  private static void tellMeasures(
+      FeatureTable layer, FeatureWriter writer, List<Problem> problems) {
+    if (layer.geometry().hasMeasures() && !writer.keepsMeasures()) {
+      problems.add(
+          Problem.of(FeatureWriters.class, "measures-left-out", Severity.WARNING, 1, layer.name()));
+    }
   }
 
   /** A file system's own exceptions often say no more than the path. */

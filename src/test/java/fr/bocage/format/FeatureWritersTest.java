@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,17 @@ class FeatureWritersTest {
 
     assertThat(problems).extracting(Problem::code).containsExactly("geometry-outside-crs");
     assertThat(problems.get(0).count()).isEqualTo(1);
+  }
+
+  @Test
+  void saysThatMeasuresHaveNoPlace() throws Exception {
+    FeatureTable measured =
+        AllKinds.table(AllKinds.CATALOGUE.wgs84(), "LINESTRING M(0 1 5, 2 3 6)");
+
+    List<Problem> problems = write(measured);
+
+    assertThat(problems).extracting(Problem::code).containsExactly("measures-left-out");
+    assertThat(problems.get(0).message().in(Locale.FRENCH)).isNotBlank().doesNotContain("{");
   }
 
   @Test

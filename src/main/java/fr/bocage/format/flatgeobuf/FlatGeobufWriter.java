@@ -45,6 +45,11 @@ public final class FlatGeobufWriter implements FeatureWriter {
   }
 
   @Override
+  public boolean keepsMeasures() {
+    return true;
+  }
+
+  @Override
   public List<Problem> write(List<FeatureTable> layers, Path file, Progress progress)
       throws IOException {
     FeatureTable table = layers.get(0);

@@ -55,6 +55,11 @@ public final class GeoPackageWriter implements FeatureWriter {
   }
 
   @Override
+  public boolean keepsMeasures() {
+    return true;
+  }
+
+  @Override
   public List<Problem> write(List<FeatureTable> layers, Path file, Progress progress)
       throws IOException {
     RowSteps steps = new RowSteps(layers, 2, progress);

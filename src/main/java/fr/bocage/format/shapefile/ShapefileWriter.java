@@ -56,6 +56,11 @@ public final class ShapefileWriter implements FeatureWriter {
   }
 
   @Override
+  public boolean keepsMeasures() {
+    return true;
+  }
+
+  @Override
   public List<Problem> write(List<FeatureTable> layers, Path file, Progress progress)
       throws ProblemException, IOException {
     FeatureTable table = layers.get(0);
