@@ -19,6 +19,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -29,6 +30,10 @@ import javafx.stage.Window;
  */
 public final class BocageWindow implements StageControls {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+  /** What an empty window shows until its style sheets are applied: the dark theme's own ground. */
+  private static final Color DARK_GROUND = Color.web("#0d1117");
+
   private static final double MIN_WIDTH = 640;
   private static final double MIN_HEIGHT = 400;
 
@@ -148,6 +153,7 @@ public final class BocageWindow implements StageControls {
   private void applyTheme() {
     var theme = memory.dark() ? new PrimerDark() : new PrimerLight();
     Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
+    scene.setFill(memory.dark() ? DARK_GROUND : Color.WHITE);
     themedMap.theme().set(memory.dark() ? MapTheme.NIGHT : MapTheme.DAY);
   }
 
