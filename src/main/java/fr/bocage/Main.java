@@ -12,6 +12,7 @@ import fr.bocage.format.FeatureWriters;
 import fr.bocage.format.Format;
 import fr.bocage.format.Formats;
 import fr.bocage.format.LayerReprojection;
+import fr.bocage.format.arcgrid.ArcGridFormat;
 import fr.bocage.format.archive.ArchiveFormat;
 import fr.bocage.format.archive.FolderFormat;
 import fr.bocage.format.csv.CsvFormat;
@@ -24,16 +25,20 @@ import fr.bocage.format.geojson.GeoJsonSequenceWriter;
 import fr.bocage.format.geojson.GeoJsonWriter;
 import fr.bocage.format.geopackage.GeoPackageFormat;
 import fr.bocage.format.geopackage.GeoPackageWriter;
+import fr.bocage.format.geotiff.GeoTiffFormat;
 import fr.bocage.format.gpx.GpxFormat;
 import fr.bocage.format.kml.KmlFormat;
 import fr.bocage.format.kml.KmlWriter;
+import fr.bocage.format.mbtiles.MbTilesFormat;
 import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.format.shapefile.ShapefileWriter;
 import fr.bocage.format.topojson.TopoJsonFormat;
+import fr.bocage.format.worldfile.WorldImageFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Jobs;
 import fr.bocage.map.SamplesFolder;
 import fr.bocage.map.UserDataFolder;
+import fr.bocage.raster.TileCache;
 import fr.bocage.render.MapRenderer;
 import fr.bocage.render.Picker;
 import fr.bocage.style.StyleFactory;
@@ -64,13 +69,9 @@ public final class Main {
         new Engine(jobs, catalogue, formats, writers, new StyleFactory(), new MapRenderer(jobs));
   }
 
-  /** In the order in which they are asked whether a file is theirs. */
   /** The formats, and the archives and folders that hold files in them. */
   private static List<Format> withContainers(List<Format> formats) {
-    List<Format> inside =
-        formats.stream()
-            .map(format -> format instanceof ShapefileFormat shapes ? shapes.inMemory() : format)
-            .toList();
+    List<Format> inside = formats.stream().map(Main::inMemory).toList();
     // Text is asked last: it is whatever nothing else recognises.
     List<Format> all = new ArrayList<>(formats);
     all.addAll(formats.size() - 1, ArchiveFormat.all(inside));
@@ -78,7 +79,23 @@ public final class Main {
     return all;
   }
 
+  /** The same format for files that will be gone when they have been read. */
+  private static Format inMemory(Format format) {
+    if (format instanceof GeoTiffFormat rasters) {
+      return rasters.inMemory();
+    }
+    if (format instanceof GeoPackageFormat tables) {
+      return tables.inArchive();
+    }
+    if (format instanceof MbTilesFormat tiles) {
+      return tiles.inArchive();
+    }
+    return format instanceof ShapefileFormat shapes ? shapes.inMemory() : format;
+  }
+
+  /** In the order in which they are asked whether a file is theirs. */
   private static List<Format> formats(CrsCatalogue catalogue) {
+    TileCache tiles = new TileCache();
     return List.of(
         new ShapefileFormat(catalogue),
         new TopoJsonFormat(catalogue),
@@ -86,8 +103,12 @@ public final class Main {
         new GeoJsonFormat(catalogue),
         new KmlFormat(catalogue),
         new GpxFormat(catalogue),
-        new GeoPackageFormat(catalogue),
+        new MbTilesFormat(catalogue, tiles),
+        new GeoPackageFormat(catalogue, tiles),
         new FlatGeobufFormat(catalogue),
+        new GeoTiffFormat(catalogue, tiles),
+        new ArcGridFormat(catalogue, tiles),
+        new WorldImageFormat(catalogue, tiles),
         new CsvFormat(catalogue));
   }
 

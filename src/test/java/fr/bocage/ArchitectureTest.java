@@ -40,14 +40,18 @@ class ArchitectureTest {
     MAY_USE.put("job", Set.of());
     MAY_USE.put("file", Set.of());
     MAY_USE.put("feature", Set.of("geo", "job"));
+    MAY_USE.put("raster", Set.of("geo", "job"));
     MAY_USE.put("geopackage", Set.of("geo", "feature"));
-    MAY_USE.put("format", Set.of("geo", "job", "file", "feature", "geopackage"));
-    MAY_USE.put("style", Set.of("geo", "feature"));
+    MAY_USE.put("format", Set.of("geo", "job", "file", "feature", "raster", "geopackage"));
+    MAY_USE.put("style", Set.of("geo", "feature", "raster"));
     MAY_USE.put("annotation", Set.of("geo", "feature", "geopackage", "format"));
     MAY_USE.put(
-        "map", Set.of("geo", "job", "feature", "geopackage", "format", "style", "annotation"));
-    MAY_USE.put("render", Set.of("geo", "job", "feature", "style", "annotation", "map"));
-    MAY_USE.put("export", Set.of("geo", "job", "feature", "style", "annotation", "map", "render"));
+        "map",
+        Set.of("geo", "job", "feature", "raster", "geopackage", "format", "style", "annotation"));
+    MAY_USE.put("render", Set.of("geo", "job", "feature", "raster", "style", "annotation", "map"));
+    MAY_USE.put(
+        "export",
+        Set.of("geo", "job", "feature", "raster", "style", "annotation", "map", "render"));
     MAY_USE.put("desktop", allBut("desktop", "cli"));
     MAY_USE.put("cli", allBut("cli", "desktop"));
   }
@@ -60,6 +64,7 @@ class ArchitectureTest {
                 "job",
                 "file",
                 "feature",
+                "raster",
                 "geopackage",
                 "format",
                 "style",

@@ -4,6 +4,7 @@ import fr.bocage.cli.BenchViews.NamedView;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Progress;
 import fr.bocage.map.MapDocument;
+import fr.bocage.raster.TileLoader;
 import fr.bocage.render.MapRenderer;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -17,14 +18,17 @@ final class Bench {
   private static final int PAN_STEP_PIXELS = 20;
 
   private final MapRenderer renderer;
+  private final TileLoader tiles;
   private final PrintWriter out;
   private final String dataset;
 
   /**
+   * @param tiles brings in what rasters show
    * @param dataset the name that each line starts with
    */
-  Bench(MapRenderer renderer, PrintWriter out, String dataset) {
+  Bench(MapRenderer renderer, TileLoader tiles, PrintWriter out, String dataset) {
     this.renderer = renderer;
+    this.tiles = tiles;
     this.out = out;
     this.dataset = dataset;
   }
@@ -32,6 +36,7 @@ final class Bench {
   /** One line a view: median, shortest and longest milliseconds, and features drawn. */
   void measureViews(MapDocument document, List<NamedView> views, int repetitions) {
     for (NamedView view : views) {
+      loadTiles(document, view.viewport());
       for (int i = 0; i < WARM_UPS; i++) {
         paint(document, view.viewport());
       }
@@ -59,6 +64,8 @@ final class Bench {
 
   /** How many complete frames a second come while the view moves right in small steps. */
   void measurePan(MapDocument document, Viewport from) {
+    loadTiles(document, from);
+    loadTiles(document, from.panned(-PAN_STEPS * PAN_STEP_PIXELS, 0));
     for (int i = 0; i < WARM_UPS; i++) {
       paint(document, from);
     }
@@ -69,6 +76,13 @@ final class Bench {
       renderer.render(document, view, 1, Progress.NONE);
     }
     line("pan", number(PAN_STEPS / ((System.nanoTime() - start) / 1e9)));
+  }
+
+  /**
+   * Brings what a view shows of rasters into memory: decoding is not what frames are measured by.
+   */
+  void loadTiles(MapDocument document, Viewport viewport) {
+    tiles.load(renderer.missingTiles(document, viewport), Progress.NONE);
   }
 
   /** Paints one whole frame, taking nothing from the one before. */

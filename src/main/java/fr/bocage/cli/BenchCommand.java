@@ -2,11 +2,14 @@ package fr.bocage.cli;
 
 import fr.bocage.cli.BenchViews.NamedView;
 import fr.bocage.feature.FeatureTable;
+import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.geo.Crs;
+import fr.bocage.geo.Viewport;
 import fr.bocage.map.Ground;
 import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.problem.ProblemException;
+import fr.bocage.raster.TileLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,18 +71,20 @@ final class BenchCommand implements Callable<Integer> {
       double startUpMillis)
       throws ProblemException {
     long start = System.nanoTime();
-    List<FeatureTable> tables = sources.read(List.of(path));
-    if (tables.isEmpty()) {
+    List<SourceLayer> files = sources.read(List.of(path));
+    if (files.isEmpty()) {
       return; // the reason has been said
     }
-    MapDocument document = document(sources, tables, asked);
+    MapDocument document = document(sources, files, asked);
     double openMillis = millisSince(start);
-    Bench bench = new Bench(engine.renderer(), terminal.out(), datasetName(path));
-    bench.paint(
-        document,
+    TileLoader tiles = new TileLoader(engine.jobs());
+    Bench bench = new Bench(engine.renderer(), tiles, terminal.out(), datasetName(path));
+    Viewport first =
         givenViews == null
             ? ViewOptions.fitting(document.extent(), pixels)
-            : givenViews.get(0).viewport());
+            : givenViews.get(0).viewport();
+    bench.loadTiles(document, first);
+    bench.paint(document, first);
     double firstFrameMillis = startUpMillis + millisSince(start);
 
     List<NamedView> views = givenViews == null ? BenchViews.standard(document, pixels) : givenViews;
@@ -92,10 +97,11 @@ final class BenchCommand implements Callable<Integer> {
     bench.print("rss", gauge.residentPeakMegabytes().orElse(Double.NaN));
   }
 
-  private MapDocument document(MapSources sources, List<FeatureTable> tables, Crs asked)
+  private MapDocument document(MapSources sources, List<SourceLayer> files, Crs asked)
       throws ProblemException {
+    List<FeatureTable> tables = files.stream().map(SourceLayer::table).toList();
     Crs display = asked == null ? sources.displayCrs(tables) : asked;
-    List<Layer> layers = sources.layers(tables, display, look.readForMeasuring());
+    List<Layer> layers = sources.layers(files, display, look.readForMeasuring());
     MapDocument document = new MapDocument(display, layers, List.of(), Ground.suiting(layers));
     // Data can be painted only once its index is there; the first frame would build it.
     document.layers().forEach(layer -> layer.table().index(engine.jobs()));

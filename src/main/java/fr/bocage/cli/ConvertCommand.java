@@ -3,6 +3,7 @@ package fr.bocage.cli;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.RowChoice;
 import fr.bocage.feature.RowFilter;
+import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.FeatureWriter;
 import fr.bocage.format.WriteRequest;
 import fr.bocage.geo.Crs;
@@ -65,8 +66,11 @@ final class ConvertCommand implements Callable<Integer> {
     Filter filter = where == null ? null : RowFilter.parse(where);
 
     List<FeatureTable> layers = new ArrayList<>();
-    for (FeatureTable table : layers(sources.read(in))) {
-      layers.add(filter == null ? table : matching(table, filter));
+    for (SourceLayer source : layers(sources.read(in))) {
+      if (source.raster().isPresent()) {
+        throw new UsageException("convert-raster", source.table().name());
+      }
+      layers.add(filter == null ? source.table() : matching(source.table(), filter));
     }
     WriteRequest request = new WriteRequest(layers, writer, asked, target, force);
     tellLosses(write(request));
@@ -116,14 +120,14 @@ final class ConvertCommand implements Callable<Integer> {
     }
   }
 
-  private List<FeatureTable> layers(List<FeatureTable> all) throws UsageException {
+  private List<SourceLayer> layers(List<SourceLayer> all) throws UsageException {
     if (layer == null) {
       return all;
     }
-    List<FeatureTable> chosen =
-        all.stream().filter(table -> table.name().equals(layer)).limit(1).toList();
+    List<SourceLayer> chosen =
+        all.stream().filter(one -> one.table().name().equals(layer)).limit(1).toList();
     if (chosen.isEmpty()) {
-      String names = String.join(", ", all.stream().map(FeatureTable::name).toList());
+      String names = String.join(", ", all.stream().map(one -> one.table().name()).toList());
       throw new UsageException("convert-layer-unknown", layer, names);
     }
     return chosen;

@@ -65,6 +65,30 @@ record FileReport(
       List<EncodingComparison.Sample> textSamples) {
 
     static LayerReport of(Dataset.SourceLayer layer, CrsDiagnosis diagnosis) {
+      return layer
+          .raster()
+          .map(raster -> ofRaster(layer.table(), diagnosis))
+          .orElseGet(() -> ofFeatures(layer, diagnosis));
+    }
+
+    /** A raster has an extent, but no features. */
+    private static LayerReport ofRaster(FeatureTable outline, CrsDiagnosis diagnosis) {
+      return new LayerReport(
+          outline.name(),
+          0,
+          0,
+          Map.of(),
+          outline.geometry().extent(),
+          outline.geometry().heightRange(),
+          outline.geometry().measureRange(),
+          outline.crs(),
+          null,
+          List.of(),
+          diagnosis,
+          List.of());
+    }
+
+    private static LayerReport ofFeatures(Dataset.SourceLayer layer, CrsDiagnosis diagnosis) {
       FeatureTable table = layer.table();
       GeometryColumn geometry = table.geometry();
       Map<GeometryType, Long> types = new EnumMap<>(GeometryType.class);

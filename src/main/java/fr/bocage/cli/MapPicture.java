@@ -5,6 +5,7 @@ import fr.bocage.file.WholeFile;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
+import fr.bocage.raster.TileLoader;
 import fr.bocage.render.Caption;
 import fr.bocage.render.Frame;
 import java.io.IOException;
@@ -25,6 +26,9 @@ final class MapPicture {
    * @throws ProblemException when the file cannot be written
    */
   void paint(OpenedMap opened, Viewport viewport, Path file) throws ProblemException {
+    // A picture waits for the tiles of its rasters, so that it is the same each time.
+    new TileLoader(engine.jobs())
+        .load(engine.renderer().missingTiles(opened.document(), viewport), Progress.NONE);
     Frame map = engine.renderer().render(opened.document(), viewport, 1, Progress.NONE);
     Frame frame = new Caption().over(map, opened.attribution(), opened.document().theme());
     PngWriter png = new PngWriter();

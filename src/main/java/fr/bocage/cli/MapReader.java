@@ -1,6 +1,7 @@
 package fr.bocage.cli;
 
 import fr.bocage.feature.FeatureTable;
+import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.geo.Crs;
 import fr.bocage.map.Ground;
 import fr.bocage.map.Layer;
@@ -32,21 +33,25 @@ final class MapReader {
         request.project() == null
             ? Optional.empty()
             : Optional.of(projects.read(request.project(), request.crs()));
-    List<FeatureTable> tables = sources.read(request.paths());
-    if (project.isEmpty() && tables.isEmpty()) {
+    List<SourceLayer> files = sources.read(request.paths());
+    if (project.isEmpty() && files.isEmpty()) {
       return Optional.empty();
     }
     Crs display = project.map(map -> map.document().crs()).orElse(request.crs());
-    Crs suitable = display == null ? sources.displayCrs(tables) : display;
-    return Optional.of(withTables(project, tables, suitable, request));
+    Crs suitable = display == null ? sources.displayCrs(tables(files)) : display;
+    return Optional.of(withFiles(project, files, suitable, request));
   }
 
-  private OpenedMap withTables(
-      Optional<OpenedMap> project, List<FeatureTable> tables, Crs display, MapRequest request)
+  private static List<FeatureTable> tables(List<SourceLayer> files) {
+    return files.stream().map(SourceLayer::table).toList();
+  }
+
+  private OpenedMap withFiles(
+      Optional<OpenedMap> project, List<SourceLayer> files, Crs display, MapRequest request)
       throws ProblemException {
     List<Layer> layers = new ArrayList<>();
     project.ifPresent(map -> layers.addAll(map.document().layers()));
-    layers.addAll(sources.layers(tables, display, request.look()));
+    layers.addAll(sources.layers(files, display, request.look()));
     int own = project.map(map -> map.document().background()).orElse(Ground.suiting(layers));
     MapDocument document =
         new MapDocument(

@@ -2,6 +2,7 @@ package fr.bocage.cli;
 
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.format.Dataset;
+import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.geo.Crs;
 import fr.bocage.map.Layer;
 import fr.bocage.map.LoadedLayer;
@@ -37,20 +38,20 @@ final class MapSources {
   }
 
   /** The layers of all files that can be read, in their own CRSs. */
-  List<FeatureTable> read(List<String> paths) {
-    List<FeatureTable> tables = new ArrayList<>();
+  List<SourceLayer> read(List<String> paths) {
+    List<SourceLayer> layers = new ArrayList<>();
     for (String path : paths) {
       try {
-        tables.addAll(read(path));
+        layers.addAll(read(path));
       } catch (ProblemException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
         fail(path, e);
       }
     }
-    return tables;
+    return layers;
   }
 
   /** The layers of a file, in their own CRSs. */
-  List<FeatureTable> read(String path) throws ProblemException {
+  List<SourceLayer> read(String path) throws ProblemException {
     Dataset dataset;
     try (TerminalProgress progress = progress(path)) {
       dataset = engine.formats().open(Path.of(path), progress);
@@ -58,7 +59,7 @@ final class MapSources {
       throw new UsageException("path-invalid", path);
     }
     tell(path, dataset.problems());
-    return dataset.layers().stream().map(Dataset.SourceLayer::table).toList();
+    return dataset.layers();
   }
 
   /** Says why a part of the map is missing. */
@@ -103,30 +104,40 @@ final class MapSources {
   }
 
   /**
-   * A layer for each table, in the default style but for the look.
+   * A map layer for each, in the default style but for the look.
    *
-   * @throws UsageException when no table has the look's label field
+   * @throws UsageException when none has the look's label field
    */
-  List<Layer> layers(List<FeatureTable> tables, Crs display, LookOptions.Look look)
+  List<Layer> layers(List<SourceLayer> sources, Crs display, LookOptions.Look look)
       throws ProblemException {
     String field = look.labelField();
-    if (field != null && tables.stream().allMatch(table -> table.column(field) == null)) {
+    if (field != null && sources.stream().allMatch(one -> one.table().column(field) == null)) {
       throw new UsageException("field-unknown", field);
     }
     List<Layer> layers = new ArrayList<>();
-    for (FeatureTable table : tables) {
-      boolean labelled = field != null && table.column(field) != null;
-      Style style = engine.styles().defaultFor(table, layers.size());
+    for (SourceLayer source : sources) {
+      FeatureTable table = source.table();
+      LoadedLayer placed = inDisplayCrs(LoadedLayer.of(source, List.of()), display);
       layers.add(
           new Layer(
               UUID.randomUUID(),
               table.name(),
-              inDisplayCrs(new LoadedLayer(table, table, null, List.of()), display).table(),
-              look.appliedTo(style, labelled, engine.styles()),
+              placed.table(),
+              placed.raster(),
+              style(source, look, layers.size()),
               1,
               true));
     }
     return layers;
+  }
+
+  private Style style(SourceLayer source, LookOptions.Look look, int ordinal) {
+    if (source.raster().isPresent()) {
+      return engine.styles().defaultFor(source.raster().get());
+    }
+    FeatureTable table = source.table();
+    boolean labelled = look.labelField() != null && table.column(look.labelField()) != null;
+    return look.appliedTo(engine.styles().defaultFor(table, ordinal), labelled, engine.styles());
   }
 
   /** The CRS that the user asks for; null when none is asked for. */

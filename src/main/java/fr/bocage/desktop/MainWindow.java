@@ -6,6 +6,7 @@ import fr.bocage.desktop.annotate.PenBar;
 import fr.bocage.desktop.export.ExportForm;
 import fr.bocage.desktop.export.LayerExport;
 import fr.bocage.desktop.inspect.Inspector;
+import fr.bocage.desktop.inspect.PixelRefiner;
 import fr.bocage.desktop.layers.DoctorEvent;
 import fr.bocage.desktop.layers.ExportEvent;
 import fr.bocage.desktop.layers.LayerPanel;
@@ -91,7 +92,13 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
             texts);
     actions = new WindowActions(session, map, tools, this);
     Legend legend =
-        new Legend(stage.themedMap(), services.jobs(), services.catalogue().webMercator());
+        new Legend(
+            stage.themedMap(),
+            services.jobs(),
+            services.catalogue().webMercator(),
+            services.styles(),
+            texts.locale());
+    new PixelRefiner(session, services.jobs());
     mapHome = mapWithNotices(tools, new PenBar(pen, tools, texts));
     LayerChoice choice = new LayerChoice();
     LayerPanel layers =

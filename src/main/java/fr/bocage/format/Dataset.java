@@ -2,7 +2,9 @@ package fr.bocage.format;
 
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.problem.Problem;
+import fr.bocage.raster.RasterSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a file gave.
@@ -20,8 +22,19 @@ public record Dataset(String format, List<SourceLayer> layers, List<Problem> pro
   /**
    * One layer of a file.
    *
-   * @param table its features, in the file's own CRS
+   * @param table its features, in the file's own CRS; of a raster, its outline without fields
    * @param encoding name of the character encoding its text was read with; null without text
+   * @param raster empty for a layer of features
    */
-  public record SourceLayer(FeatureTable table, String encoding) {}
+  public record SourceLayer(FeatureTable table, String encoding, Optional<RasterSource> raster) {
+    /** A layer of features. */
+    public SourceLayer(FeatureTable table, String encoding) {
+      this(table, encoding, Optional.empty());
+    }
+
+    /** The same layer under another name. */
+    public SourceLayer named(String name) {
+      return new SourceLayer(table.named(name), encoding, raster.map(one -> one.named(name)));
+    }
+  }
 }

@@ -41,6 +41,7 @@ public final class DocumentBuilder {
                 layer.id(),
                 layer.name(),
                 data.table(),
+                data.raster(),
                 layer.style(),
                 layer.opacity(),
                 layer.visible()));

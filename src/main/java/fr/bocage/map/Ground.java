@@ -22,12 +22,14 @@ public final class Ground {
   }
 
   /**
-   * Sea behind areas, which are land as a rule; land below points and lines alone.
+   * Sea behind areas, which are land as a rule; land below points, lines and rasters alone.
    *
    * @return 0xRRGGBB
    */
   public static int suiting(List<Layer> layers) {
-    boolean areas = layers.stream().anyMatch(layer -> hasAreas(layer.table().geometry()));
+    boolean areas =
+        layers.stream()
+            .anyMatch(layer -> layer.raster().isEmpty() && hasAreas(layer.table().geometry()));
     return rgb(areas ? Palette.SEA : Palette.LAND);
   }
 

@@ -38,12 +38,8 @@ public final class LayerReader {
   public List<LoadedLayer> open(Path file, Progress progress) throws ProblemException {
     Dataset dataset = formats.open(file, progress);
     return dataset.layers().stream()
-        .map(layer -> placement.examined(loaded(dataset, layer)))
+        .map(layer -> placement.examined(LoadedLayer.of(layer, dataset.problems())))
         .toList();
-  }
-
-  private static LoadedLayer loaded(Dataset dataset, Dataset.SourceLayer layer) {
-    return new LoadedLayer(layer.table(), layer.table(), layer.encoding(), dataset.problems());
   }
 
   /** The data of one project's layers. Let go of it once they are read: it remembers the files. */

@@ -40,12 +40,6 @@ public final class NightMap {
   }
 
   private Layer copied(Layer layer) {
-    return new Layer(
-        layer.id(),
-        layer.name(),
-        layer.table(),
-        styles.of(layer.style()),
-        layer.opacity(),
-        layer.visible());
+    return layer.withStyle(styles.of(layer.style()));
   }
 }

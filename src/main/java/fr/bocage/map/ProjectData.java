@@ -9,6 +9,7 @@ import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
+import fr.bocage.raster.RasterSource;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,21 +70,29 @@ public final class ProjectData {
     Dataset dataset = dataset(reading, progress);
     for (Dataset.SourceLayer found : dataset.layers()) {
       if (found.table().name().equals(source.layerName())) {
-        FeatureTable table = declared(found.table(), source);
+        Dataset.SourceLayer told = declared(found, source);
         return source.declaredCrs() == null
-            ? placement.examined(
-                new LoadedLayer(table, table, found.encoding(), dataset.problems()))
-            : new LoadedLayer(table, table, found.encoding(), answered(dataset.problems()));
+            ? placement.examined(LoadedLayer.of(told, dataset.problems()))
+            : LoadedLayer.of(told, answered(dataset.problems()));
       }
     }
     throw ProblemException.of(
         ProjectData.class, "layer-missing", source.layerName(), source.location());
   }
 
-  private FeatureTable declared(FeatureTable told, LayerSource source) {
-    FeatureTable table = source.axesSwapped() ? told.withAxesSwapped() : told;
-    String code = source.declaredCrs();
-    return code == null ? table : catalogue.fromCode(code).map(table::declaredAs).orElse(table);
+  private Dataset.SourceLayer declared(Dataset.SourceLayer told, LayerSource source) {
+    FeatureTable table = told.table();
+    Optional<RasterSource> raster = told.raster();
+    if (source.axesSwapped()) {
+      table = table.withAxesSwapped();
+      raster = raster.map(RasterSource::withAxesSwapped);
+    }
+    Optional<Crs> crs = Optional.ofNullable(source.declaredCrs()).flatMap(catalogue::fromCode);
+    if (crs.isPresent()) {
+      table = table.declaredAs(crs.get());
+      raster = raster.map(one -> one.declaredAs(crs.get()));
+    }
+    return new Dataset.SourceLayer(table, told.encoding(), raster);
   }
 
   private static Charset encoding(LayerSource source) {

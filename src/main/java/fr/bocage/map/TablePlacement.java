@@ -54,7 +54,7 @@ public final class TablePlacement {
     Optional<Reprojection> way =
         isUsable(source) ? catalogue.reprojection(source.crs(), display) : Optional.empty();
     if (way.isPresent()) {
-      return layer.placed(moved(source, source.crs(), display, way.get()));
+      return placed(layer, source.crs(), display, way.get());
     }
     Crs guessed = doctor.guess(source);
     Reprojection likeliest =
@@ -62,8 +62,7 @@ public final class TablePlacement {
             .reprojection(guessed, display)
             .orElseThrow(
                 () -> ProblemException.of(TablePlacement.class, "crs-mismatch", display.name()));
-    return layer
-        .placed(moved(source, guessed, display, likeliest))
+    return placed(layer, guessed, display, likeliest)
         .with(Problem.of(TablePlacement.class, "crs-guessed", Severity.WARNING, 1, guessed.name()));
   }
 
@@ -88,6 +87,21 @@ public final class TablePlacement {
   private boolean isUsable(FeatureTable table) {
     return table.crs() != null
         && !doctor.doubt(table).equals(Optional.of(CrsDoubt.METRES_AS_DEGREES));
+  }
+
+  /** Tables go to the display CRS; rasters stay, and are found from there. */
+  private LoadedLayer placed(LoadedLayer layer, Crs from, Crs display, Reprojection way)
+      throws ProblemException {
+    LoadedLayer placed = layer.placed(moved(layer.source(), from, display, way));
+    if (layer.raster().isEmpty()) {
+      return placed;
+    }
+    Reprojection back =
+        catalogue
+            .reprojection(display, from)
+            .orElseThrow(
+                () -> ProblemException.of(TablePlacement.class, "crs-mismatch", display.name()));
+    return placed.seen(back, way);
   }
 
   private FeatureTable moved(FeatureTable table, Crs from, Crs to, Reprojection way) {

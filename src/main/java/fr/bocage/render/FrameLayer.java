@@ -18,6 +18,7 @@ import java.util.List;
  * @param opacity 0 … 1, of the layer as a whole
  * @param borders null when none are shared
  * @param outlined all of {@code rows}; null when no borders are shared
+ * @param raster a raster, which has nothing but that and its opacity; null for features
  */
 record FrameLayer(
     GeometryColumn geometry,
@@ -29,4 +30,11 @@ record FrameLayer(
     List<Stage> stages,
     double opacity,
     SharedBorders borders,
-    BitSet outlined) {}
+    BitSet outlined,
+    RasterImage raster) {
+
+  /** A layer that is a raster. */
+  static FrameLayer of(RasterImage raster, double opacity) {
+    return new FrameLayer(null, null, null, null, 0, null, List.of(), opacity, null, null, raster);
+  }
+}

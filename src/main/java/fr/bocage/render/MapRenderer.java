@@ -5,10 +5,16 @@ import fr.bocage.job.Jobs;
 import fr.bocage.job.Progress;
 import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
+import fr.bocage.map.PlacedRaster;
+import fr.bocage.raster.TileAddress;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -107,6 +113,28 @@ public final class MapRenderer {
     lastGround.set(null);
   }
 
+  /**
+   * The tiles of rasters that a frame needs and that are not in memory, those in the middle first.
+   * A frame painted without them shows coarser ones, or nothing there.
+   */
+  public List<TileAddress> missingTiles(MapDocument document, Viewport view) {
+    Set<TileAddress> missing = new LinkedHashSet<>();
+    PixelGrid grid = PixelGrid.of(view);
+    for (Layer layer : document.layers()) {
+      if (layer.visible() && layer.opacity() > 0 && layer.raster().isPresent()) {
+        PlacedRaster raster = layer.raster().get();
+        List<RasterCell> cells = new ArrayList<>();
+        new RasterCells(grid, raster)
+            .each(0, 0, view.widthPixels(), view.heightPixels(), cells::add);
+        cells.sort(Comparator.comparingDouble(cell -> cell.distanceFromMiddle(view)));
+        for (RasterCell cell : cells) {
+          CellTiles.wanted(cell, raster.source().pyramid()).eachMissing(missing::add);
+        }
+      }
+    }
+    return List.copyOf(missing);
+  }
+
   /** How many features a frame shows: those that get any ink or symbol. */
   public int featuresDrawn(MapDocument document, Viewport view, double pixelRatio) {
     double scale = scale(document, view, pixelRatio);
@@ -129,6 +157,7 @@ public final class MapRenderer {
     private final Progress progress;
     private final List<PreparedLayer> layers;
     private final FramePart whole;
+    private final AtomicBoolean incomplete = new AtomicBoolean();
     private int[] ground;
 
     Painting(MapDocument document, Viewport view, double pixelRatio, Progress progress) {
@@ -178,7 +207,8 @@ public final class MapRenderer {
         }
       }
       ground = argb;
-      lastGround.set(new GroundFrame(document, pixelRatio, whole, argb));
+      // What is not whole is painted anew, for its tiles may have come by then.
+      lastGround.set(incomplete.get() ? null : new GroundFrame(document, pixelRatio, whole, argb));
     }
 
     int[] paintSketch() {
@@ -193,7 +223,7 @@ public final class MapRenderer {
         progress.check();
         double opacity = opacities().get(i);
         if (opacity > 0) {
-          shown.add(layers.get(i).frame(part, scale, pixelRatio, opacity));
+          shown.add(layers.get(i).frame(part, scale, pixelRatio, opacity, incomplete));
         }
       }
       Canvas canvas = new Canvas(argb, part.widthPixels(), 0);

@@ -32,7 +32,7 @@ public final class Picker {
   /**
    * A feature under the pixel.
    *
-   * @param layer its layer
+   * @param layer its layer; of a raster, with the pixel that was hit as its only feature
    * @param row its row in the layer's table
    */
   public record PickedFeature(Layer layer, int row) {}
@@ -55,7 +55,11 @@ public final class Picker {
     double scale = viewport.scaleDenominator(document.crs().metresPerUnit());
     for (int i = document.layers().size() - 1; i >= 0; i--) {
       Layer layer = document.layers().get(i);
-      if (layer.visible() && layer.opacity() > 0) {
+      if (layer.visible() && layer.opacity() > 0 && layer.raster().isPresent()) {
+        PixelProbe.at(layer, viewport.toX(pixelX), viewport.toY(pixelY))
+            .flatMap(probe -> probe.feature(layer))
+            .ifPresent(pixel -> picked.add(new PickedFeature(pixel, 0)));
+      } else if (layer.visible() && layer.opacity() > 0) {
         pick(layer, viewport, scale, pixelX, pixelY, tolerancePixels, picked);
       }
     }

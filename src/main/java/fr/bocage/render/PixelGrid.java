@@ -65,6 +65,28 @@ final class PixelGrid {
     return (originY - pixels * STEPS) / stepsPerUnit;
   }
 
+  /** How many whole pixels lie between the CRS's own origin and the left edge. */
+  long firstColumn() {
+    return (long) Math.floor(originX * STEP);
+  }
+
+  /** How many whole pixels lie between the CRS's own origin and the upper edge, downwards. */
+  long firstRow() {
+    return (long) Math.floor(-originY * STEP);
+  }
+
+  /** X of a place so many pixels from the left edge, the same in every frame that has the place. */
+  double exactX(double pixels) {
+    double part = originX - (double) firstColumn() * STEPS;
+    return ((firstColumn() + pixels) * STEPS + part) / stepsPerUnit;
+  }
+
+  /** Y of a place so many pixels from the upper edge, likewise. */
+  double exactY(double pixels) {
+    double part = -originY - (double) firstRow() * STEPS;
+    return -((firstRow() + pixels) * STEPS + part) / stepsPerUnit;
+  }
+
   /** A size in steps. */
   int steps(float mapSize) {
     return (int) (mapSize * stepsPerUnit + 0.5);

@@ -7,17 +7,20 @@ import fr.bocage.feature.SpeckLevels;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Jobs;
 import fr.bocage.map.Layer;
+import fr.bocage.map.PlacedRaster;
 import fr.bocage.style.CompiledRule;
 import fr.bocage.style.CompiledStyle;
 import fr.bocage.style.LabelPaint;
 import fr.bocage.style.MarkPaint;
 import fr.bocage.style.Paint;
+import fr.bocage.style.ValueColours;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.geotools.api.style.Style;
 import org.locationtech.jts.geom.Envelope;
@@ -37,6 +40,8 @@ final class PreparedLayer {
   private final CompiledStyle compiled;
   private final Map<MarkPaint, MarkSizes> markSizes = new ConcurrentHashMap<>();
   private final Poles poles;
+  private final PlacedRaster raster;
+  private final ValueColours colours;
   private final Jobs jobs;
   private SharedBorders borders;
   private SpeckLevels specks;
@@ -58,6 +63,8 @@ final class PreparedLayer {
     style = layer.style();
     compiled = remembering(CompiledStyle.of(style, table.remembering()), table.rowCount());
     poles = new Poles(table.geometry());
+    raster = layer.raster().orElse(null);
+    colours = raster == null ? null : ValueColours.of(style);
   }
 
   private static CompiledStyle remembering(CompiledStyle style, int rowCount) {
@@ -83,7 +90,9 @@ final class PreparedLayer {
 
   /** Whether it was prepared from this very table and style. */
   boolean isFor(Layer layer) {
-    return table == layer.table() && style == layer.style();
+    return table == layer.table()
+        && style == layer.style()
+        && raster == layer.raster().orElse(null);
   }
 
   FeatureTable table() {
@@ -144,8 +153,25 @@ final class PreparedLayer {
 
   private record Visible(List<CompiledRule> rules, double pixelRatio) {}
 
-  /** What a part of a frame shows of the layer. */
-  FrameLayer frame(FramePart part, double scaleDenominator, double pixelRatio, double opacity) {
+  /** The raster that the layer is; null for a layer of features. */
+  PlacedRaster raster() {
+    return raster;
+  }
+
+  /**
+   * What a part of a frame shows of the layer.
+   *
+   * @param incomplete is set when a raster's tile turns out not to be in memory
+   */
+  FrameLayer frame(
+      FramePart part,
+      double scaleDenominator,
+      double pixelRatio,
+      double opacity,
+      AtomicBoolean incomplete) {
+    if (raster != null) {
+      return FrameLayer.of(new RasterImage(raster, colours, incomplete), opacity);
+    }
     Worked work = worked(scaleDenominator, pixelRatio);
     boolean outlines = work.has(Tint.Line.class) || work.has(Tint.Area.class);
     double reach = work.reachPixels();
@@ -166,7 +192,8 @@ final class PreparedLayer {
         work.stages(),
         opacity,
         borders,
-        borders == null ? null : rows.asSet());
+        borders == null ? null : rows.asSet(),
+        null);
   }
 
   /** Reading the index's boxes in order saves four cache misses a point. */

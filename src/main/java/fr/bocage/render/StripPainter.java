@@ -17,6 +17,7 @@ final class StripPainter {
   private final OutlinePainter outlines = new OutlinePainter(coverage, stroker);
   private final SpeckPainter specks = new SpeckPainter(coverage, depth);
   private final MarkPainter marks = new MarkPainter();
+  private final RasterPainter rasters = new RasterPainter();
   private final LabelPainter labelPainter = new LabelPainter(coverage, stroker);
   private final Brushes brushes = new Brushes(coverage, stroker, new Polyline(), new MarkSheet());
   private final MarkStamps stamps;
@@ -64,10 +65,12 @@ final class StripPainter {
   /** Paints one layer's share of the strip into the frame. */
   void paint(FrameLayer layer, Canvas frame) {
     this.layer = layer;
-    outlines.begin(grid, layer);
-    specks.begin(grid, layer.smallest(), progress);
+    if (layer.raster() == null) {
+      outlines.begin(grid, layer);
+      specks.begin(grid, layer.smallest(), progress);
+    }
     if (layer.opacity() >= 1) {
-      paintStages(frame);
+      paintContent(frame);
       return;
     }
     int size = width * (endRow - firstRow);
@@ -76,7 +79,7 @@ final class StripPainter {
     }
     Canvas own = new Canvas(layerPixels, width, firstRow);
     own.clear(firstRow, endRow, 0);
-    paintStages(own);
+    paintContent(own);
     frame.layOver(own, firstRow, endRow, layer.opacity());
   }
 
@@ -86,6 +89,14 @@ final class StripPainter {
     labelPainter.paint(labels, letters, frame);
     annotations.paint(brushes, frame);
     labelPainter.paint(annotations.labels(), letters, frame);
+  }
+
+  private void paintContent(Canvas target) {
+    if (layer.raster() == null) {
+      paintStages(target);
+    } else {
+      rasters.paint(layer.raster(), part, firstRow, endRow, target);
+    }
   }
 
   private void paintStages(Canvas target) {

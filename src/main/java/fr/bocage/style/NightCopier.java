@@ -7,6 +7,7 @@ import org.geotools.api.style.Fill;
 import org.geotools.api.style.Halo;
 import org.geotools.api.style.Mark;
 import org.geotools.api.style.PolygonSymbolizer;
+import org.geotools.api.style.RasterSymbolizer;
 import org.geotools.api.style.Stroke;
 import org.geotools.api.style.TextSymbolizer;
 import org.geotools.styling.visitor.DuplicatingStyleVisitor;
@@ -37,6 +38,12 @@ final class NightCopier extends DuplicatingStyleVisitor {
   @Override
   public void visit(PolygonSymbolizer polygon) {
     filling(MapTheme.NIGHT::ground, DEFAULT_FILL, () -> super.visit(polygon));
+  }
+
+  /** A picture is as it is, by day and by night. */
+  @Override
+  public void visit(RasterSymbolizer raster) {
+    pages.push(raster);
   }
 
   @Override

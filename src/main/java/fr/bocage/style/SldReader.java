@@ -83,6 +83,7 @@ final class SldReader {
       case "PointSymbolizer" ->
           symbols.factory.createPointSymbolizer(graphics.graphic(element.child("Graphic")), null);
       case "TextSymbolizer" -> label(element);
+      case "RasterSymbolizer" -> new SldRasterReader(symbols).read(element);
       default -> null;
     };
   }

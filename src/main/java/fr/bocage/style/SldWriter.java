@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.AnchorPoint;
+import org.geotools.api.style.ColorMap;
+import org.geotools.api.style.ColorMapEntry;
 import org.geotools.api.style.Description;
 import org.geotools.api.style.Displacement;
 import org.geotools.api.style.FeatureTypeStyle;
@@ -16,6 +18,7 @@ import org.geotools.api.style.LineSymbolizer;
 import org.geotools.api.style.PointPlacement;
 import org.geotools.api.style.PointSymbolizer;
 import org.geotools.api.style.PolygonSymbolizer;
+import org.geotools.api.style.RasterSymbolizer;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
 import org.geotools.api.style.Symbolizer;
@@ -99,7 +102,31 @@ final class SldWriter {
       xml.close();
     } else if (symbolizer instanceof TextSymbolizer text && text.getLabel() != null) {
       label(text);
+    } else if (symbolizer instanceof RasterSymbolizer raster) {
+      raster(raster);
     }
+  }
+
+  private void raster(RasterSymbolizer raster) {
+    xml.open("RasterSymbolizer");
+    ColorMap map = raster.getColorMap();
+    if (map != null && map.getColorMapEntries().length > 0) {
+      xml.open("ColorMap", "type", SldRasterReader.TYPES.get(map.getType()));
+      for (ColorMapEntry entry : map.getColorMapEntries()) {
+        double opacity = LookReader.number(entry.getOpacity(), 1);
+        xml.leaf(
+            "ColorMapEntry",
+            "",
+            "color",
+            LookReader.colour(entry.getColor(), "#000000"),
+            "quantity",
+            SldFilterWriter.text(RasterStyles.quantity(entry)),
+            "opacity",
+            SldFilterWriter.text(opacity));
+      }
+      xml.close();
+    }
+    xml.close();
   }
 
   private void label(TextSymbolizer text) {

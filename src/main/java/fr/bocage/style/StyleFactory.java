@@ -1,6 +1,8 @@
 package fr.bocage.style;
 
 import fr.bocage.feature.FeatureTable;
+import fr.bocage.raster.RasterSource;
+import java.util.Optional;
 import org.geotools.api.style.Style;
 
 /** Makes styles and edits the simple things about them. Safe on any thread. */
@@ -14,6 +16,29 @@ public final class StyleFactory {
    */
   public Style defaultFor(FeatureTable table, int ordinal) {
     return new DefaultStyles(new Symbols(), table).single(ordinal);
+  }
+
+  /**
+   * A style for a raster that nobody has styled yet: measurements in grey between the 2nd and the
+   * 98th percentile, heights in the atlases' colours; colours as they are.
+   */
+  public Style defaultFor(RasterSource raster) {
+    return new RasterStyles(new Symbols()).defaultFor(raster);
+  }
+
+  /** Whether a style is one of a raster. */
+  public boolean isRaster(Style style) {
+    return RasterStyles.isRaster(style);
+  }
+
+  /** How measurements become colours in a raster's style; empty for any other style. */
+  public Optional<RasterLook> rasterLook(Style style) {
+    return RasterStyles.look(style);
+  }
+
+  /** A copy of a raster's style in which measurements become colours in another way. */
+  public Style withRasterLook(Style style, RasterLook look) {
+    return new RasterStyles(new Symbols()).withLook(style, look);
   }
 
   /**

@@ -28,10 +28,12 @@ final class FeatureCard extends VBox {
 
   private final FeatureTable table;
   private final int row;
+  private final boolean pixel;
 
   FeatureCard(PickedFeature feature, Texts texts) {
     table = feature.layer().table();
     row = feature.row();
+    pixel = feature.layer().raster().isPresent();
     getStyleClass().add("feature-card");
     Label title = new Label(name(texts));
     title.getStyleClass().add("feature-title");
@@ -48,6 +50,9 @@ final class FeatureCard extends VBox {
   }
 
   private String name(Texts texts) {
+    if (pixel) {
+      return texts.get("inspect.pixel");
+    }
     for (String wanted : NAME_FIELDS) {
       for (AttributeColumn column : table.columns()) {
         if (column.field().name().equalsIgnoreCase(wanted) && column.text(row) != null) {
@@ -67,7 +72,7 @@ final class FeatureCard extends VBox {
     values.setPercentWidth(62);
     grid.getColumnConstraints().addAll(names, values);
     for (AttributeColumn column : table.columns()) {
-      addLine(grid, column.field().name(), column.text(row), texts);
+      addLine(grid, words(column, texts), column.text(row), texts);
     }
     double[] heights = table.geometry().heightRange(row);
     if (heights != null) {
@@ -93,6 +98,12 @@ final class FeatureCard extends VBox {
     value.getStyleClass().add("attribute-value");
     value.setAccessibleText(label);
     grid.addRow(grid.getRowCount(), name, value);
+  }
+
+  /** A pixel's fields are the program's own, and so have words in each language. */
+  private String words(AttributeColumn column, Texts texts) {
+    String name = column.field().name();
+    return pixel ? texts.get("inspect.pixel." + name) : name;
   }
 
   /** Puts the attributes on the clipboard, a line each, name and value apart by a tab. */

@@ -5,9 +5,11 @@ import fr.bocage.geo.Crs;
 import fr.bocage.map.Change;
 import fr.bocage.map.Edit;
 import fr.bocage.map.LayerRecord;
+import fr.bocage.style.RasterLook;
 import fr.bocage.style.SimpleLook;
 import fr.bocage.style.StyleFactory;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The edits that the layer list makes. JavaFX thread only. */
@@ -54,6 +56,12 @@ final class LayerEdits {
   void setLook(LayerRecord layer, SimpleLook look) {
     if (!look.equals(styles.look(layer.style()))) {
       replace("layer.style", layer, layer.withStyle(styles.withLook(layer.style(), look)));
+    }
+  }
+
+  void setRasterLook(LayerRecord layer, RasterLook look) {
+    if (!styles.rasterLook(layer.style()).equals(Optional.of(look))) {
+      replace("layer.style", layer, layer.withStyle(styles.withRasterLook(layer.style(), look)));
     }
   }
 

@@ -31,6 +31,8 @@ final class LayerMenu {
                     .loaded(layer.id())
                     .ifPresent(data -> session.lookAt(data.table().geometry().extent())));
     zoom.setDisable(session.loaded(layer.id()).isEmpty());
+    boolean raster =
+        session.loaded(layer.id()).map(data -> data.raster().isPresent()).orElse(false);
     MenuItem table = item(texts.get("action.toggle-table"), Feather.LIST, "F6", row::openTable);
     MenuItem rename = item(texts.get("layers.rename"), Feather.EDIT_2, "F2", row::rename);
     MenuItem up =
@@ -47,13 +49,13 @@ final class LayerMenu {
             () -> edits.move(layer.id(), place - 1));
     MenuItem export =
         item(texts.get("layers.export"), Feather.DOWNLOAD, "Shortcut+E", row::askForExport);
-    export.setDisable(session.loaded(layer.id()).isEmpty());
+    export.setDisable(raster || session.loaded(layer.id()).isEmpty());
     MenuItem examine =
         item(texts.get("layers.examine"), Feather.ACTIVITY, "Shortcut+D", row::askForExamination);
     examine.setDisable(session.loaded(layer.id()).isEmpty());
     MenuItem check =
         item(texts.get("layers.check"), Feather.CHECK_CIRCLE, "Shortcut+G", row::askForCheck);
-    check.setDisable(session.loaded(layer.id()).isEmpty());
+    check.setDisable(raster || session.loaded(layer.id()).isEmpty());
     MenuItem reload =
         item(texts.get("layers.reload"), Feather.REFRESH_CW, "Shortcut+R", row::reload);
     MenuItem replace =

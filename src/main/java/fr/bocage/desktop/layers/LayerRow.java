@@ -1,9 +1,12 @@
 package fr.bocage.desktop.layers;
 
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.session.Notice;
 import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.LayerRecord;
+import fr.bocage.problem.Message;
+import fr.bocage.problem.Severity;
 import fr.bocage.style.StyleFactory;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -42,6 +45,7 @@ final class LayerRow extends VBox {
   private final HBox header;
   private final StyleFactory styles;
   private LookEditor look;
+  private RasterLookEditor rasterLook;
   private LayerRecord layer;
   private Legend.Request shownLegend;
   private Runnable chosen = () -> {};
@@ -107,9 +111,9 @@ final class LayerRow extends VBox {
     unfold.setOnAction(
         event -> {
           if (unfold.isSelected()) {
-            getChildren().add(look());
+            getChildren().add(styles.isRaster(layer.style()) ? rasterLook() : look());
           } else {
-            getChildren().remove(look);
+            getChildren().removeAll(look, rasterLook);
           }
         });
   }
@@ -122,6 +126,14 @@ final class LayerRow extends VBox {
       look.refreshFields();
     }
     return look;
+  }
+
+  private RasterLookEditor rasterLook() {
+    if (rasterLook == null) {
+      rasterLook = new RasterLookEditor(session, texts, edits, styles);
+      rasterLook.show(layer);
+    }
+    return rasterLook;
   }
 
   LayerRecord layer() {
@@ -158,6 +170,9 @@ final class LayerRow extends VBox {
     header.pseudoClassStateChanged(PseudoClass.getPseudoClass("hidden"), !layer.visible());
     if (look != null) {
       look.show(layer);
+    }
+    if (rasterLook != null) {
+      rasterLook.show(layer);
     }
     refresh();
   }
@@ -240,6 +255,9 @@ final class LayerRow extends VBox {
 
   /** Asks the window to write the layer to a file. */
   void askForExport() {
+    if (tellIfRaster()) {
+      return;
+    }
     fireEvent(new ExportEvent(layer.id()));
   }
 
@@ -250,6 +268,9 @@ final class LayerRow extends VBox {
 
   /** Asks the window to check the layer's polygons. */
   void askForCheck() {
+    if (tellIfRaster()) {
+      return;
+    }
     fireEvent(new DoctorEvent(DoctorEvent.CHECK, layer.id()));
   }
 
@@ -261,6 +282,16 @@ final class LayerRow extends VBox {
   /** Reads the layer's file anew. */
   void reload() {
     session.reloadData(layer.id());
+  }
+
+  /** A raster has no features to write or to check; says so. */
+  private boolean tellIfRaster() {
+    boolean raster = styles.isRaster(layer.style());
+    if (raster) {
+      Message words = Message.of(MapSession.class, "raster-without-features");
+      session.notices().add(new Notice(Severity.INFO, layer.name(), words));
+    }
+    return raster;
   }
 
   private void keyPressed(KeyEvent event) {

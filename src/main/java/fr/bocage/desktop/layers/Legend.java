@@ -15,8 +15,10 @@ import fr.bocage.map.MapDocument;
 import fr.bocage.render.Frame;
 import fr.bocage.render.MapRenderer;
 import fr.bocage.style.MapTheme;
+import fr.bocage.style.StyleFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -50,13 +52,19 @@ public final class Legend {
   private final MapRenderer renderer;
   private final Jobs jobs;
   private final Crs plane;
+  private final StyleFactory styles;
+  private final Locale locale;
   private final StyleFactoryImpl factory = new StyleFactoryImpl();
 
   /**
    * @param map tells the theme
    * @param plane any CRS: symbols are the same in all
+   * @param styles tells what rasters look like
+   * @param locale how their values are spelt
    */
-  public Legend(ThemedMap map, Jobs jobs, Crs plane) {
+  public Legend(ThemedMap map, Jobs jobs, Crs plane, StyleFactory styles, Locale locale) {
+    this.styles = styles;
+    this.locale = locale;
     this.map = map;
     // One of its own: the map's remembers the layers of the last document that it painted.
     this.renderer = new MapRenderer(jobs);
@@ -103,6 +111,14 @@ public final class Legend {
 
   /** Paints the entries, and hands them over. */
   public void entries(Request request, Consumer<List<Entry>> shown) {
+    if (styles.isRaster(request.style())) {
+      shown.accept(
+          styles
+              .rasterLook(request.style())
+              .map(look -> RasterLegend.of(look, locale))
+              .orElseGet(RasterLegend::ofColours));
+      return;
+    }
     jobs.start("legend", progress -> paint(request.style(), request.table()))
         .result()
         .thenAccept(painted -> Platform.runLater(() -> shown.accept(nodes(painted))));

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
 import javafx.scene.paint.Color;
@@ -22,7 +21,7 @@ final class LookEditor extends GridPane {
   private final Texts texts;
   private final LayerEdits edits;
   private final StyleFactory styles;
-  private final Slider opacity = new Slider(0, 1, 1);
+  private final OpacitySlider opacity;
   private final ColorPicker fill = new ColorPicker();
   private final ColorPicker stroke = new ColorPicker();
   private final Spinner<Double> width = new Spinner<>(0.0, 20.0, 1.0, 0.25);
@@ -38,9 +37,8 @@ final class LookEditor extends GridPane {
     this.edits = edits;
     this.styles = styles;
     noLabel = texts.get("layers.nolabel");
+    opacity = new OpacitySlider(session, edits);
     getStyleClass().add("look-editor");
-    opacity.valueProperty().addListener((value, before, after) -> opacityMoved());
-    opacity.valueChangingProperty().addListener((value, before, after) -> opacityMoved());
     width.setEditable(true);
     size.setEditable(true);
     fill.setOnAction(event -> lookChanged());
@@ -57,7 +55,7 @@ final class LookEditor extends GridPane {
     layer = newLayer;
     showing = true;
     SimpleLook look = styles.look(layer.style());
-    opacity.setValue(layer.opacity());
+    opacity.show(layer);
     show(fill, look.fill());
     show(stroke, look.stroke());
     width.getValueFactory().setValue(look.strokeWidthPixels());
@@ -103,19 +101,6 @@ final class LookEditor extends GridPane {
   private static void show(ColorPicker picker, String colour) {
     if (colour != null) {
       picker.setValue(Color.web(colour));
-    }
-  }
-
-  /** While the thumb is held the map only previews; letting go is one edit. */
-  private void opacityMoved() {
-    if (showing) {
-      return;
-    }
-    double chosen = Math.round(opacity.getValue() * 100) / 100.0;
-    if (opacity.isValueChanging()) {
-      session.preview(layer.withOpacity(chosen));
-    } else {
-      edits.setOpacity(layer, chosen);
     }
   }
 

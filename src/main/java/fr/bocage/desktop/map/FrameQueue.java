@@ -94,6 +94,15 @@ final class FrameQueue {
     }
   }
 
+  /** Asks again for what was asked for last: its rasters show more by now. */
+  void repeat() {
+    if (latest != null) {
+      Request again = latest;
+      latest = null;
+      request(new Request(again.document(), again.viewport(), again.pixelRatio(), false));
+    }
+  }
+
   /** Gives up whatever is under way, and takes no more. */
   void close() {
     closed = true;

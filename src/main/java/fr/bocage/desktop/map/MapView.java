@@ -42,6 +42,7 @@ public final class MapView extends Region implements MapOverlay {
   private final Navigation navigation;
   private final MapGestures gestures;
   private final FrameQueue frames;
+  private final TileQueue tiles;
   private final FramePane framePane = new FramePane();
   private final SelectionHighlight highlight = new SelectionHighlight();
   private final Pane overlay = new Pane();
@@ -69,6 +70,7 @@ public final class MapView extends Region implements MapOverlay {
     navigation = new Navigation(session);
     frames =
         new FrameQueue(jobs, renderer::render, renderer::sketch, this::show, this::tellFailure);
+    tiles = new TileQueue(session, renderer, jobs, frames::repeat);
     gestures = new MapGestures(this, navigation, tools);
     getStyleClass().add("map-view");
     setId("map");
@@ -150,6 +152,7 @@ public final class MapView extends Region implements MapOverlay {
     tools.active().get().tool().deactivate();
     subscriptions.unsubscribe();
     frames.close();
+    tiles.stop();
   }
 
   @Override
@@ -215,6 +218,7 @@ public final class MapView extends Region implements MapOverlay {
             navigation.destination(),
             pixelRatio() * lettering,
             !framePane.covers(navigation.destination())));
+    tiles.request(themed.of(session.document().get()), navigation.destination());
   }
 
   private void show(Frame frame) {

@@ -50,6 +50,10 @@ final class SelectionHighlight extends Pane {
 
   /** Traces the feature as its layer has it now, which may be in another CRS than when picked. */
   private static void trace(PickedFeature feature, MapDocument document, FeatureOutline outline) {
+    if (feature.layer().raster().isPresent()) {
+      outline.trace(feature.layer().table().geometry(), feature.row()); // the pixel itself
+      return;
+    }
     UUID id = feature.layer().id();
     for (Layer layer : document.layers()) {
       if (layer.id().equals(id) && feature.row() < layer.table().rowCount() && layer.visible()) {

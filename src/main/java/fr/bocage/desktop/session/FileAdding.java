@@ -26,12 +26,21 @@ final class FileAdding {
 
   /** A layer of a file, ready to be added. */
   record Found(Path file, String layerName, LoadedLayer data) {
-    /** How high it should lie: areas below lines below points, and wide areas below small ones. */
+    /**
+     * How high it should lie: rasters below areas below lines below points, and wide areas below
+     * small ones.
+     */
     static final Comparator<Found> FROM_BELOW =
-        Comparator.comparingInt((Found found) -> dimensionRank(found.data().table().geometry()))
+        Comparator.comparingInt(Found::rank)
             .thenComparing(
                 found -> found.data().table().geometry().extent().getArea(),
                 Comparator.reverseOrder());
+
+    private static int rank(Found found) {
+      return found.data().raster().isPresent()
+          ? -1
+          : dimensionRank(found.data().table().geometry());
+    }
 
     private static int dimensionRank(GeometryColumn geometry) {
       for (int row = 0; row < geometry.rowCount(); row++) {

@@ -9,6 +9,7 @@ import fr.bocage.map.Edit;
 import fr.bocage.map.LayerFiles;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LayerSource;
+import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.ProjectRecognition;
 import fr.bocage.map.ProjectState;
 import fr.bocage.problem.Message;
@@ -21,11 +22,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.geotools.api.style.Style;
 import org.locationtech.jts.geom.Envelope;
 
 /** Turns files that a user opens into layers of the project. JavaFX thread only. */
@@ -184,24 +187,38 @@ final class FileOpener {
       LayerSource source = LayerFiles.source(one.file(), one.layerName(), project);
       LayerRecord record =
           new LayerRecord(
-              id,
-              one.layerName(),
-              source,
-              styles.defaultFor(one.data().source(), layers.size()),
-              1,
-              true);
+              id, one.layerName(), source, defaultStyle(one.data(), layers.size()), 1, true);
       List<Change> changes = new ArrayList<>();
       ProjectState state = session.state().get();
       if (!state.settings().containsKey(ProjectState.DISPLAY_CRS)) {
         String code = one.data().table().crs().code();
         changes.add(new Change.OfSetting(ProjectState.DISPLAY_CRS, null, code));
       }
+      attribution(state, one.data()).ifPresent(changes::add);
       changes.add(new Change.OfLayer(position(layers, one, batch), null, record));
       batch.added.put(id, one);
       session.add(new Edit("layer.add", Instant.now(), changes), id, source, one.data());
       session.tell(one.layerName(), one.data().problems(), id);
       batch.extent.expandToInclude(one.data().table().geometry().extent());
     }
+  }
+
+  /** What a file says of whose it is belongs to the map that shows it. */
+  private static Optional<Change> attribution(ProjectState state, LoadedLayer data) {
+    String said = data.raster().map(raster -> raster.source().attribution()).orElse("");
+    String before = state.settings().get(ProjectState.ATTRIBUTION);
+    String known = before == null ? "" : before;
+    if (said.isBlank() || known.contains(said)) {
+      return Optional.empty();
+    }
+    String after = known.isBlank() ? said : known + " — " + said;
+    return Optional.of(new Change.OfSetting(ProjectState.ATTRIBUTION, before, after));
+  }
+
+  private Style defaultStyle(LoadedLayer data, int ordinal) {
+    return data.raster()
+        .map(raster -> styles.defaultFor(raster.source()))
+        .orElseGet(() -> styles.defaultFor(data.source(), ordinal));
   }
 
   /** Below the first layer of the same batch that belongs above it, else on top. */

@@ -2,6 +2,7 @@ package fr.bocage.desktop.session;
 
 import fr.bocage.format.Format;
 import fr.bocage.format.Formats;
+import fr.bocage.format.raster.Companions;
 import fr.bocage.format.shapefile.ShapefileGrouping;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -53,7 +54,8 @@ final class FileSearch {
       complete &= folder.walk(path);
       inFolders.addAll(ShapefileGrouping.oneOfEach(folder.maps()));
     }
-    List<Path> named = new ArrayList<>(ShapefileGrouping.oneOfEach(files));
+    List<Path> named = new ArrayList<>(ShapefileGrouping.oneOfEach(Companions.left(files)));
+    files.retainAll(Companions.left(files));
     files.addAll(inFolders.subList(0, Math.min(MOST_FILES, inFolders.size())));
     named.addAll(folders);
     return new Found(

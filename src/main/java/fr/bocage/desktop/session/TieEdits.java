@@ -92,7 +92,9 @@ final class TieEdits {
     Coordinate at = placed.geometry().getCoordinate();
     Viewport around = new Viewport(at.x, at.y, view.resolution(), FRAME_PIXELS, FRAME_PIXELS);
     double middle = FRAME_PIXELS / 2.0;
-    return picker.features(document, around, middle, middle, REACH_PIXELS);
+    return picker.features(document, around, middle, middle, REACH_PIXELS).stream()
+        .filter(feature -> feature.layer().raster().isEmpty()) // a pixel is no feature to follow
+        .toList();
   }
 
   private void apply(List<Change> changes, int wanted) {

@@ -205,13 +205,16 @@ public final class TablePanel extends VBox {
     listLayers();
     finder.clear();
     shown = layer(session.document().get());
+    boolean raster = shown != null && shown.raster().isPresent();
+    shown = raster ? null : shown;
     FeatureTable table = shown == null ? null : shown.table();
     link.quietly(() -> grid.showColumns(choice.layer().get(), table));
     boolean places = shown != null && !shown.table().geometry().extent().isNull();
     bar.inView.setDisable(!places);
     if (shown == null) {
       boolean none = session.state().get().layers().isEmpty();
-      placeholder.setText(texts.get(none ? "table.no-layer" : "table.loading"));
+      String words = raster ? "table.raster" : none ? "table.no-layer" : "table.loading";
+      placeholder.setText(texts.get(words));
       bar.count.setText("");
       return;
     }

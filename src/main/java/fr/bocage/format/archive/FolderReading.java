@@ -1,6 +1,5 @@
 package fr.bocage.format.archive;
 
-import fr.bocage.feature.FeatureTable;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.Findings;
@@ -120,9 +119,8 @@ final class FolderReading {
       Dataset dataset = formats.open(file, declared, progress);
       boolean several = dataset.layers().size() > 1 || MapFiles.isArchive(file);
       for (SourceLayer layer : dataset.layers()) {
-        FeatureTable table = layer.table();
-        String name = several ? path + "/" + table.name() : path;
-        layers.add(new SourceLayer(table.named(name), layer.encoding()));
+        String name = several ? path + "/" + layer.table().name() : path;
+        layers.add(layer.named(name));
       }
       problems.addAll(dataset.problems());
     } catch (ProblemException e) {

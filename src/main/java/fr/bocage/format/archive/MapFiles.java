@@ -1,6 +1,7 @@
 package fr.bocage.format.archive;
 
 import fr.bocage.format.Format;
+import fr.bocage.format.raster.Companions;
 import fr.bocage.format.shapefile.ShapefileGrouping;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,9 @@ final class MapFiles {
 
   /** Whether a file is worth unpacking: a map or a part of one. */
   boolean isWanted(Path file) {
-    return any || !isHidden(file) && (isMap(file) || ShapefileGrouping.isPart(file));
+    return any
+        || !isHidden(file)
+            && (isMap(file) || ShapefileGrouping.isPart(file) || Companions.isWorldFile(file));
   }
 
   private boolean isMap(Path file) {

@@ -5,6 +5,7 @@ import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.Findings;
 import fr.bocage.format.RowTally;
+import fr.bocage.format.raster.RasterLayer;
 import fr.bocage.geo.Crs;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageException.Kind;
@@ -12,6 +13,8 @@ import fr.bocage.geopackage.GeoPackageFile;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
+import fr.bocage.raster.RasterSource;
+import fr.bocage.raster.TileCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +33,19 @@ final class GeoPackageReading {
   private final Path path;
   private final GeoPackageFile file;
   private final CrsLookup crsLookup;
+  private final TileCache cache;
   private final Progress progress;
   private final Findings findings = new Findings(GeoPackageFormat.class);
   private boolean single;
   private int looks;
 
-  GeoPackageReading(Path path, GeoPackageFile file, CrsLookup crsLookup, Progress progress) {
+  /**
+   * @param cache where decoded tiles go; null for a file that will be gone, whose tiles cannot be
+   *     shown
+   */
+  GeoPackageReading(
+      Path path, GeoPackageFile file, CrsLookup crsLookup, TileCache cache, Progress progress) {
+    this.cache = cache;
     this.path = path;
     this.file = file;
     this.crsLookup = crsLookup;
@@ -60,10 +70,27 @@ final class GeoPackageReading {
         findings.add("table-unreadable", Severity.ERROR, 1, table.name(), e.getMessage());
       }
     }
+    addRasters(layers);
     if (layers.isEmpty()) {
       throw ProblemException.of(getClass(), "no-layers", path.getFileName());
     }
     return new Dataset(GeoPackageFormat.ID, layers, findings.bySeverity());
+  }
+
+  private void addRasters(List<SourceLayer> layers) {
+    looks = 0;
+    try {
+      List<RasterSource> rasters =
+          new TilePyramidTables(path, file, crsLookup, cache, findings).find();
+      if (cache == null) {
+        findings.add("tiles-in-archive", Severity.ERROR, rasters.size());
+      } else {
+        layers.addAll(0, rasters.stream().map(RasterLayer::of).toList()); // below all features
+      }
+    } catch (GeoPackageException e) {
+      progress.check();
+      findings.add("tiles-unreadable", Severity.ERROR, 1, path.getFileName());
+    }
   }
 
   private void checkIsGeoPackage() throws GeoPackageException, ProblemException {

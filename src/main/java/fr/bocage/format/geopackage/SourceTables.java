@@ -114,7 +114,7 @@ final class SourceTables {
           table(key(name), rows.isNull(2) ? null : rows.integer(2), false).ifPresent(tables::add);
         } else if (attributes && !isBookkeeping(key(name))) {
           table(key(name), null, true).ifPresent(tables::add);
-        } else if (!attributes) {
+        } else if (!attributes && !type.equals("tiles")) {
           findings.add("table-not-shown", Severity.INFO, 1, name, type);
         }
       }

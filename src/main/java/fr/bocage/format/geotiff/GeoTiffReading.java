@@ -1,0 +1,208 @@
+package fr.bocage.format.geotiff;
+
+import fr.bocage.format.Dataset;
+import fr.bocage.format.Findings;
+import fr.bocage.format.raster.CrsFile;
+import fr.bocage.format.raster.RasterLayer;
+import fr.bocage.format.raster.ValueSample;
+import fr.bocage.format.raster.WorldFile;
+import fr.bocage.geo.Crs;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.job.Progress;
+import fr.bocage.problem.ProblemException;
+import fr.bocage.problem.Severity;
+import fr.bocage.raster.RasterGrid;
+import fr.bocage.raster.RasterLevel;
+import fr.bocage.raster.RasterSource;
+import fr.bocage.raster.RasterStatistics;
+import fr.bocage.raster.TileCache;
+import fr.bocage.raster.TilePyramid;
+import java.awt.Rectangle;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
+
+/** One reading of one file, from its directories to the layer. One thread. */
+final class GeoTiffReading {
+  /** What GeoTools' reader decodes: none, CCITT, LZW, JPEG, Deflate, PackBits, Zstandard. */
+  private static final Set<Integer> COMPRESSIONS =
+      Set.of(1, 2, 3, 4, 5, 6, 7, 8, 32773, 32946, 50000);
+
+  private static final int MOST_SAMPLES = 1 << 20;
+
+  private final Path file;
+  private final TiffBytes bytes;
+  private final CrsCatalogue catalogue;
+  private final TileCache cache;
+  private final Progress progress;
+  private final Findings findings = new Findings(GeoTiffFormat.class);
+
+  GeoTiffReading(
+      Path file, TiffBytes bytes, CrsCatalogue catalogue, TileCache cache, Progress progress) {
+    this.file = file;
+    this.bytes = bytes;
+    this.catalogue = catalogue;
+    this.cache = cache;
+    this.progress = progress;
+  }
+
+  Dataset run() throws ProblemException, IOException {
+    TiffFile tiff = directories();
+    TiffDirectory picture = tiff.directories().get(0);
+    if (!COMPRESSIONS.contains(picture.compression())) {
+      throw problem("compression-unknown", picture.compression());
+    }
+    GeoKeys keys = GeoKeys.of(picture);
+    RasterGrid grid =
+        GeoPlace.of(picture, keys.pixelIsPoint())
+            .or(() -> WorldFile.of(file))
+            .orElseThrow(() -> problem("no-place"));
+    Crs crs = keys.crs(catalogue).or(() -> CrsFile.of(file, catalogue)).orElse(null);
+    findings.add("crs-not-told", Severity.WARNING, crs == null ? 1 : 0);
+    findings.add("directories-broken", Severity.ERROR, tiff.isDamaged() ? 1 : 0);
+    RasterSource raster = raster(levels(tiff), grid, crs);
+    return new Dataset(GeoTiffFormat.ID, List.of(RasterLayer.of(raster)), findings.bySeverity());
+  }
+
+  private TiffFile directories() throws ProblemException {
+    try {
+      return TiffFile.read(bytes);
+    } catch (IOException e) {
+      throw problem("file-damaged", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<TiffLevel> levels(TiffFile tiff) throws IOException {
+    List<TiffLevel> levels = new ArrayList<>();
+    TiffDirectory finest = tiff.directories().get(0);
+    levels.add(TiffLevel.of(bytes, 0, finest, mask(tiff, finest, 1), finest));
+    addOverviews(tiff, bytes, 1, levels, finest);
+    Path beside = file.resolveSibling(file.getFileName() + ".ovr");
+    if (Files.isRegularFile(beside)) {
+      addBeside(beside, levels, finest);
+    }
+    return levels;
+  }
+
+  private void addBeside(Path beside, List<TiffLevel> levels, TiffDirectory finest) {
+    try {
+      TiffBytes other = TiffBytes.of(beside);
+      addOverviews(TiffFile.read(other), other, 0, levels, finest);
+    } catch (IOException e) {
+      findings.add("directories-broken", Severity.WARNING, 1);
+    }
+  }
+
+  private static void addOverviews(
+      TiffFile tiff, TiffBytes bytes, int first, List<TiffLevel> levels, TiffDirectory finest)
+      throws IOException {
+    for (int i = first; i < tiff.directories().size(); i++) {
+      TiffDirectory smaller = tiff.directories().get(i);
+      TiffDirectory before = levels.get(levels.size() - 1).directory();
+      if ((smaller.isOverview() || first == 0 && !smaller.isMask())
+          && smaller.width() < before.width()
+          && smaller.height() <= before.height()
+          && smaller.bands() == finest.bands()
+          && smaller.bitsPerSample() == finest.bitsPerSample()) {
+        levels.add(TiffLevel.of(bytes, i, smaller, mask(tiff, smaller, i + 1), finest));
+      }
+    }
+  }
+
+  /** The directory of the mask of a picture; -1 when it has none. */
+  private static int mask(TiffFile tiff, TiffDirectory picture, int from) throws IOException {
+    for (int i = from; i < tiff.directories().size(); i++) {
+      TiffDirectory other = tiff.directories().get(i);
+      if (other.isMask()
+          && other.width() == picture.width()
+          && other.height() == picture.height()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private RasterSource raster(List<TiffLevel> levels, RasterGrid grid, Crs crs)
+      throws IOException, ProblemException {
+    TiffLook look = TiffLook.of(levels.get(0).directory());
+    if (look.isToStretch()) {
+      look = stretched(look, levels);
+    }
+    List<RasterLevel> sizes = levels.stream().map(TiffLevel::level).toList();
+    TilePyramid pyramid =
+        new TilePyramid(
+            sizes,
+            !levels.get(levels.size() - 1).isReadByTile(),
+            new TiffTiles(levels, new TiffPixels(look)),
+            cache);
+    TiffDirectory finest = levels.get(0).directory();
+    Envelope pixels = new Envelope(0, finest.width(), 0, finest.height());
+    ValueSample sample = ValueSample.of(sizes, pixels, pyramid, progress);
+    if (sample.nothingReadable()) {
+      throw problem("pixels-unreadable");
+    }
+    findings.add("tiles-broken", Severity.ERROR, pyramid.brokenTiles());
+    return new RasterSource(
+        name(),
+        crs,
+        grid,
+        pixels,
+        pyramid,
+        look.kind() == TiffLook.Kind.VALUES ? Optional.of(sample.statistics()) : Optional.empty(),
+        "");
+  }
+
+  /** Colours of more than a byte, between the percentiles of what the coarsest level shows. */
+  private static TiffLook stretched(TiffLook look, List<TiffLevel> levels) {
+    TiffLevel coarsest = levels.get(levels.size() - 1);
+    RasterLevel size = coarsest.level();
+    float[] sample = new float[0];
+    try {
+      long column = size.columns() / 2;
+      long row = size.rows() / 2;
+      Rectangle middle =
+          new Rectangle(
+              (int) column * size.tileWidth(),
+              (int) row * size.tileHeight(),
+              size.widthOf(column),
+              size.heightOf(row));
+      Raster raster = new TiffTiles(levels, new TiffPixels(look)).sample(coarsest, middle);
+      int bands = Math.min(3, raster.getNumBands());
+      sample = new float[0];
+      for (int band = 0; band < bands; band++) {
+        float[] more = raster.getSamples(0, 0, middle.width, middle.height, band, (float[]) null);
+        int from = sample.length;
+        sample = Arrays.copyOf(sample, Math.min(MOST_SAMPLES, from + more.length));
+        System.arraycopy(more, 0, sample, from, sample.length - from);
+      }
+    } catch (IOException | RuntimeException e) {
+      return look; // the tile is told of when it is read again
+    }
+    for (int i = 0; i < sample.length; i++) {
+      sample[i] = look.isMissing(sample[i]) ? Float.NaN : sample[i];
+    }
+    RasterStatistics statistics = RasterStatistics.of(sample);
+    return look.stretched(statistics.low(), statistics.high());
+  }
+
+  /** The file's name without its ending. */
+  private String name() {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private ProblemException problem(String code, Object... arguments) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = file.getFileName();
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return ProblemException.of(GeoTiffFormat.class, code, all);
+  }
+}

@@ -1,0 +1,83 @@
+package fr.bocage.format.mbtiles;
+
+import fr.bocage.format.Dataset;
+import fr.bocage.format.Format;
+import fr.bocage.geo.CrsCatalogue;
+import fr.bocage.geopackage.GeoPackageException;
+import fr.bocage.geopackage.GeoPackageFile;
+import fr.bocage.job.Progress;
+import fr.bocage.problem.ProblemException;
+import fr.bocage.raster.TileCache;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads MBTiles of PNG and JPEG tiles: base maps for where there is no network. Safe on any thread.
+ */
+public final class MbTilesFormat implements Format {
+  static final String ID = "mbtiles";
+
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  private final CrsCatalogue catalogue;
+  private final TileCache cache;
+  private final boolean inArchive;
+
+  /**
+   * @param cache where decoded tiles go
+   */
+  public MbTilesFormat(CrsCatalogue catalogue, TileCache cache) {
+    this(catalogue, cache, false);
+  }
+
+  private MbTilesFormat(CrsCatalogue catalogue, TileCache cache, boolean inArchive) {
+    this.catalogue = catalogue;
+    this.cache = cache;
+    this.inArchive = inArchive;
+  }
+
+  /**
+   * The same for files that will be gone when they have been read, of which nothing can be shown.
+   */
+  public MbTilesFormat inArchive() {
+    return new MbTilesFormat(catalogue, cache, true);
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("mbtiles");
+  }
+
+  /** The magic is SQLite's own, so that the name must tell it from a GeoPackage. */
+  @Override
+  public boolean recognises(Path file, byte[] head) {
+    return head.length >= MAGIC.length
+        && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length)
+        && String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".mbtiles");
+  }
+
+  @Override
+  public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
+    if (inArchive) {
+      throw ProblemException.of(getClass(), "in-archive", file.getFileName());
+    }
+    try (GeoPackageFile opened = GeoPackageFile.openReadOnly(file)) {
+      return new MbTilesReading(file, opened, catalogue, cache, progress).run();
+    } catch (GeoPackageException e) {
+      progress.check();
+      throw ProblemException.of(
+          getClass(), "file-damaged", file.getFileName(), String.valueOf(e.getMessage()));
+    } catch (OutOfMemoryError e) {
+      throw ProblemException.of(getClass(), "memory-short", file.getFileName());
+    }
+  }
+}

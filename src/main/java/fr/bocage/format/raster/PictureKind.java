@@ -1,0 +1,9 @@
+package fr.bocage.format.raster;
+
+/** Kinds of pictures that tiles are stored as. */
+public enum PictureKind {
+  PNG,
+  JPEG,
+  /** Recognised, so as to say that it cannot be read. */
+  WEBP
+}

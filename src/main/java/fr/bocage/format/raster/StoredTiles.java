@@ -1,0 +1,68 @@
+package fr.bocage.format.raster;
+
+import fr.bocage.geopackage.GeoPackageException;
+import fr.bocage.geopackage.GeoPackageFile;
+import fr.bocage.geopackage.Identifiers;
+import fr.bocage.geopackage.Rows;
+import fr.bocage.raster.RasterTile;
+import fr.bocage.raster.TileReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Tiles in a SQLite table of {@code zoom_level}, {@code tile_column}, {@code tile_row} and {@code
+ * tile_data}, as GeoPackages and MBTiles have them. The file is opened for each tile (a
+ * millisecond), so that it never stays locked. Safe on any thread.
+ */
+public final class StoredTiles implements TileReader {
+  /** What tiles are commonly made in, twice over. */
+  private static final int MOST_SIDE = 4096;
+
+  private final Path file;
+  private final String sql;
+  private final List<Zoom> zooms;
+
+  /**
+   * One zoom level.
+   *
+   * @param number as the table has it
+   * @param tileWidth pixels
+   * @param tileHeight pixels
+   * @param lastRow number of the upmost row where rows are counted from below; -1 where they are
+   *     counted from above
+   */
+  public record Zoom(long number, int tileWidth, int tileHeight, long lastRow) {}
+
+  /**
+   * @param zooms in the order of the pyramid's levels
+   */
+  public StoredTiles(Path file, String table, List<Zoom> zooms) {
+    this.file = file;
+    this.zooms = List.copyOf(zooms);
+    sql =
+        "SELECT tile_data FROM "
+            + Identifiers.quote(table)
+            + " WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?";
+  }
+
+  @Override
+  public RasterTile read(int level, long column, long row) throws IOException {
+    Zoom zoom = zooms.get(level);
+    long stored = zoom.lastRow() < 0 ? row : zoom.lastRow() - row;
+    byte[] bytes = bytes(zoom.number(), column, stored);
+    return bytes == null
+        ? RasterTile.EMPTY
+        : PictureDecoder.tile(bytes, zoom.tileWidth(), zoom.tileHeight(), MOST_SIDE);
+  }
+
+  /** A tile as it is stored; null where there is none. */
+  private byte[] bytes(long zoom, long column, long row) throws IOException {
+    try (GeoPackageFile opened = GeoPackageFile.openReadOnly(file);
+        Rows rows = opened.query(sql, zoom, column, row)) {
+      return rows.next() ? rows.blob(0) : null;
+    } catch (GeoPackageException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+}
