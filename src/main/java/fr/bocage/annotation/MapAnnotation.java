@@ -126,45 +126,58 @@ public record MapAnnotation(
   }
 
   public MapAnnotation withPlacement(Placement newPlacement) {
-    return new MapAnnotation(
-        id, kind, newPlacement, words, look, stacking, tie, photo, provenance.editedNow());
+    return edited(kind, newPlacement, words, look, stacking, tie, photo);
   }
 
   /** The same annotation as another kind elsewhere. */
   MapAnnotation withShape(AnnotationKind newKind, Placement newPlacement) {
-    return new MapAnnotation(
-        id, newKind, newPlacement, words, look, stacking, tie, photo, provenance.editedNow());
+    return edited(newKind, newPlacement, words, look, stacking, tie, photo);
   }
 
   public MapAnnotation withWords(Words newWords) {
-    return new MapAnnotation(
-        id, kind, placement, newWords, look, stacking, tie, photo, provenance.editedNow());
+    return edited(kind, placement, newWords, look, stacking, tie, photo);
   }
 
   public MapAnnotation withLook(Look newLook) {
-    return new MapAnnotation(
-        id, kind, placement, words, newLook, stacking, tie, photo, provenance.editedNow());
+    return edited(kind, placement, words, newLook, stacking, tie, photo);
   }
 
   public MapAnnotation withStacking(Stacking newStacking) {
-    return new MapAnnotation(
-        id, kind, placement, words, look, newStacking, tie, photo, provenance.editedNow());
+    return edited(kind, placement, words, look, newStacking, tie, photo);
   }
 
   /**
    * @param newTie null for none
    */
   public MapAnnotation withTie(Tie newTie) {
-    return new MapAnnotation(
-        id, kind, placement, words, look, stacking, newTie, photo, provenance.editedNow());
+    return edited(kind, placement, words, look, stacking, newTie, photo);
   }
 
   /**
    * @param newPhoto null for none
    */
   public MapAnnotation withPhoto(Photo newPhoto) {
+    return edited(kind, placement, words, look, stacking, tie, newPhoto);
+  }
+
+  private MapAnnotation edited(
+      AnnotationKind newKind,
+      Placement newPlacement,
+      Words newWords,
+      Look newLook,
+      Stacking newStacking,
+      Tie newTie,
+      Photo newPhoto) {
     return new MapAnnotation(
-        id, kind, placement, words, look, stacking, tie, newPhoto, provenance.editedNow());
+        id,
+        newKind,
+        newPlacement,
+        newWords,
+        newLook,
+        newStacking,
+        newTie,
+        newPhoto,
+        provenance.editedNow());
   }
 
   /** A new annotation of its own that is like this one in everything else. */

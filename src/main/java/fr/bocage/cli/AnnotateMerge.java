@@ -1,5 +1,6 @@
 package fr.bocage.cli;
 
+import fr.bocage.annotation.Conflict;
 import fr.bocage.annotation.exchange.AnnotationFiles;
 import fr.bocage.map.MergeReport;
 import fr.bocage.map.SharedAnnotations;
@@ -46,18 +47,19 @@ final class AnnotateMerge implements Callable<Integer> {
     boolean some = others.size() < files.size();
     return annotate.withNewProject(
         project -> {
-          tell(AnnotateCommand.kept(project.merge(others)));
+          MergeReport report = AnnotateCommand.kept(project.merge(others));
+          tell(report, Conflict.among(project.state().annotations()));
           return some ? CommandLineApp.FAILED : CommandLineApp.OK;
         });
   }
 
-  private void tell(MergeReport report) {
+  private void tell(MergeReport report, List<Conflict> open) {
     Terminal terminal = annotate.terminal();
     terminal
         .out()
         .println(
             annotate.json()
-                ? AnnotationLines.merge(report)
+                ? AnnotationLines.merge(report, open)
                 : terminal.words(
                     "annotate.merged",
                     report.files(),

@@ -3,6 +3,8 @@ package fr.bocage.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.bocage.annotation.AnnotationAttributes;
+import fr.bocage.annotation.Conflict;
+import fr.bocage.annotation.ContentPart;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.annotation.exchange.ClipboardText;
 import fr.bocage.map.HistoryEntry;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -64,7 +67,10 @@ final class AnnotationLines {
         });
   }
 
-  static String merge(MergeReport report) {
+  /**
+   * @param open all conflicts that wait for a choice, also those of earlier merges
+   */
+  static String merge(MergeReport report, List<Conflict> open) {
     return line(
         json -> {
           json.writeNumberField("files", report.files());
@@ -77,6 +83,32 @@ final class AnnotationLines {
             json.writeString(conflict.toString());
           }
           json.writeEndArray();
+          json.writeArrayFieldStart("choices");
+          for (Conflict conflict : open) {
+            choice(json, conflict);
+          }
+          json.writeEndArray();
         });
+  }
+
+  /** The versions to choose from, and in what they differ. */
+  private static void choice(JsonGenerator json, Conflict conflict) throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("versions");
+    for (MapAnnotation version : conflict.versions()) {
+      json.writeStartObject();
+      json.writeStringField("id", version.id().toString());
+      json.writeStringField("title", version.title());
+      json.writeStringField("author", version.author());
+      json.writeStringField("changed", version.changed().toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("differ_in");
+    for (ContentPart part : conflict.differences()) {
+      json.writeString(part.name().toLowerCase(Locale.ROOT));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 }

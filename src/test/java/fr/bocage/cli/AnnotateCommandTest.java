@@ -2,7 +2,12 @@ package fr.bocage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.annotation.photo.JpegBytes;
+import fr.bocage.job.Jobs;
+import fr.bocage.map.Change;
+import fr.bocage.map.Edit;
+import fr.bocage.map.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,6 +117,28 @@ class AnnotateCommandTest {
     ok(annotate("add", "--photo", photo.toString(), "--at", "1,49", "--title", "Ici"));
     assertThat(annotate("list").out()).contains("photo\tIci");
     assertThat(annotate("add", "--photo", "rien.jpg").err()).contains("rien.jpg");
+  }
+
+  @Test
+  void tellsInWhatVersionsDifferThatTwoPeopleMade() throws Exception {
+    annotate("add", "--at", "0.2,49.7", "--title", "a");
+    Path mine = Path.of(project);
+    Path theirs = Files.copy(mine, folder.resolve("theirs.gpkg"));
+    retitle(mine, "le mien");
+    retitle(theirs, "le leur");
+    CommandLineRun merged = annotate("--json", "merge", theirs.toString());
+    ok(merged);
+    assertThat(merged.out())
+        .contains("\"title\":\"le mien\"", "\"title\":\"le leur\"", "\"differ_in\":[\"title\"]");
+  }
+
+  private static void retitle(Path file, String title) throws Exception {
+    try (Jobs jobs = new Jobs(1);
+        Project open = Project.open(file, jobs)) {
+      MapAnnotation mark = open.state().annotations().get(0);
+      MapAnnotation after = mark.withWords(mark.words().withTitle(title));
+      open.apply(Edit.of("annotation.write", new Change.OfAnnotation(mark, after))).get();
+    }
   }
 
   @Test
