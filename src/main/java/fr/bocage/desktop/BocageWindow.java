@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -45,6 +47,7 @@ public final class BocageWindow implements StageControls {
   private final ThemedMap themedMap;
   private final Scene scene = new Scene(new Region());
   private final ShortcutKeys keys = new ShortcutKeys(scene);
+  private final BooleanProperty snapping;
   private Texts texts;
 
   /** Null until the window has been seen. */
@@ -61,6 +64,8 @@ public final class BocageWindow implements StageControls {
     this.memory = memory;
     themedMap = new ThemedMap(night);
     texts = new Texts(memory.language());
+    snapping = new SimpleBooleanProperty(memory.snapping());
+    snapping.addListener((property, before, now) -> memory.setSnapping(now));
     degrees = new DegreesFinder(session, services.catalogue(), services.jobs());
     for (String sheet : List.of("bocage.css", "panels.css", "table.css")) {
       scene.getStylesheets().add(BocageWindow.class.getResource(sheet).toExternalForm());
@@ -198,6 +203,11 @@ public final class BocageWindow implements StageControls {
   @Override
   public void rememberTableHeight(double height) {
     memory.setTableHeight(height);
+  }
+
+  @Override
+  public BooleanProperty snapping() {
+    return snapping;
   }
 
   @Override

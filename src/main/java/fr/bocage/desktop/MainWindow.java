@@ -3,6 +3,7 @@ package fr.bocage.desktop;
 import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.AnnotationPen;
 import fr.bocage.desktop.annotate.PenBar;
+import fr.bocage.desktop.annotate.Snapping;
 import fr.bocage.desktop.export.ExportForm;
 import fr.bocage.desktop.export.LayerExport;
 import fr.bocage.desktop.inspect.Inspector;
@@ -80,7 +81,13 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     dialogs = new FileDialogs(session, services.formats(), stage, texts);
     AnnotationPen pen = new AnnotationPen(FIRST_PEN_COLOUR, System.getProperty("user.name", ""));
     AnnotationEdits edits = new AnnotationEdits(session, pen, degrees);
-    ToolBox tools = MapTools.box(session, edits, services.picker(), texts);
+    ToolBox tools =
+        MapTools.box(
+            session,
+            edits,
+            new Snapping(session, stage.snapping(), texts),
+            services.picker(),
+            texts);
     map =
         new MapView(
             session,
@@ -135,7 +142,8 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
             map::requestFocus);
     drawer = new BottomDrawer(middle, this::table, stage.tableHeight());
     frame = new BorderPane(drawer);
-    frame.setTop(new TopBar(session, actions, tools, search, texts, stage::speak));
+    frame.setTop(
+        new TopBar(session, actions, tools, stage.snapping(), search, texts, stage::speak));
     frame.setBottom(new StatusLine(session, map, degrees, services.catalogue(), texts));
     getStyleClass().add("main-window");
     getChildren().addAll(frame, new DropTarget(session, this, texts));
@@ -257,6 +265,11 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   public void toggleInspector() {
     inspectorWanted = !middle.shows(Side.RIGHT);
     middle.show(Side.RIGHT, inspectorWanted);
+  }
+
+  @Override
+  public void toggleSnapping() {
+    stage.snapping().set(!stage.snapping().get());
   }
 
   @Override

@@ -8,6 +8,7 @@ import fr.bocage.desktop.annotate.MarkIcons;
 import fr.bocage.desktop.annotate.MarkMenu;
 import fr.bocage.desktop.annotate.PlaceTool;
 import fr.bocage.desktop.annotate.SelectTool;
+import fr.bocage.desktop.annotate.Snapping;
 import fr.bocage.desktop.annotate.SpanTool;
 import fr.bocage.desktop.map.MapTool;
 import fr.bocage.desktop.map.ToolBox;
@@ -27,15 +28,18 @@ final class MapTools {
 
   private final ToolBox box;
   private final AnnotationEdits edits;
+  private final Snapping snapping;
   private final Texts texts;
 
-  private MapTools(ToolBox box, AnnotationEdits edits, Texts texts) {
+  private MapTools(ToolBox box, AnnotationEdits edits, Snapping snapping, Texts texts) {
     this.box = box;
     this.edits = edits;
+    this.snapping = snapping;
     this.texts = texts;
   }
 
-  static ToolBox box(MapSession session, AnnotationEdits edits, Picker picker, Texts texts) {
+  static ToolBox box(
+      MapSession session, AnnotationEdits edits, Snapping snapping, Picker picker, Texts texts) {
     ToolBox box =
         new ToolBox(
             new ToolEntry(
@@ -45,8 +49,9 @@ final class MapTools {
                 KeyCombination.keyCombination("V"),
                 "select",
                 null,
-                new SelectTool(session, edits, picker, new MarkMenu(session, edits, texts))));
-    new MapTools(box, edits, texts).addMarks();
+                new SelectTool(
+                    session, edits, snapping, picker, new MarkMenu(session, edits, texts))));
+    new MapTools(box, edits, snapping, texts).addMarks();
     return box;
   }
 
@@ -80,10 +85,10 @@ final class MapTools {
     Runnable done = box::activateFirst;
     return switch (kind) {
       case PIN, TEXT, CALLOUT ->
-          new PlaceTool(kind, edits, texts.get("annotate.prompt." + kind.word()), done);
-      case LINE, ARROW, AREA -> new DrawTool(kind, edits, texts.locale(), done);
-      case FREEHAND, HIGHLIGHT -> new FreehandTool(kind, edits, done);
-      case RECTANGLE, CIRCLE -> new SpanTool(kind, edits, texts.locale(), done);
+          new PlaceTool(kind, edits, snapping, texts.get("annotate.prompt." + kind.word()), done);
+      case LINE, ARROW, AREA -> new DrawTool(kind, edits, snapping, texts.locale(), done);
+      case FREEHAND, HIGHLIGHT -> new FreehandTool(kind, edits, snapping, done);
+      case RECTANGLE, CIRCLE -> new SpanTool(kind, edits, snapping, texts.locale(), done);
       case PHOTO -> throw new IllegalArgumentException("expected a kind that can be drawn");
     };
   }

@@ -2,6 +2,7 @@ package fr.bocage.desktop;
 
 import fr.bocage.desktop.map.ThemedMap;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.stage.Window;
 
@@ -23,6 +24,9 @@ interface StageControls {
   double tableHeight();
 
   void rememberTableHeight(double height);
+
+  /** Whether the pointer is drawn to vertices and edges; remembered. */
+  BooleanProperty snapping();
 
   /** The window that dialogs belong to. */
   Window window();

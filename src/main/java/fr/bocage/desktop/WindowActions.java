@@ -23,6 +23,7 @@ final class WindowActions {
   final Action forward;
   final Action undo;
   final Action redo;
+  final Action snapping;
   final Action layers;
   final Action marks;
   final Action inspector;
@@ -45,6 +46,8 @@ final class WindowActions {
     void chooseProject();
 
     void chooseNewProject();
+
+    void toggleSnapping();
 
     void toggleLayers();
 
@@ -84,6 +87,7 @@ final class WindowActions {
     forward = action("view-forward", Feather.ARROW_RIGHT, "Alt+Right", session::forward);
     undo = action("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", session::undo);
     redo = action("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Shift+Z", session::redo);
+    snapping = action("snapping", Feather.GIT_COMMIT, "S", shell::toggleSnapping);
     layers = action("toggle-layers", Feather.LAYERS, "F9", shell::toggleLayers);
     marks = action("toggle-marks", Feather.MAP_PIN, "F8", shell::toggleMarks);
     inspector = action("toggle-inspector", Feather.SIDEBAR, "F10", shell::toggleInspector);
@@ -127,6 +131,7 @@ final class WindowActions {
     all.addAll(tools);
     all.addAll(
         List.of(
+            snapping,
             zoomIn,
             zoomOut,
             fullExtent,

@@ -16,6 +16,7 @@ public final class WindowMemory {
   private static final String THEME = "theme";
   private static final String LANGUAGE = "language";
   private static final String MAXIMISED = "maximised";
+  private static final String SNAPPING = "snapping";
   private static final String TABLE_HEIGHT = "table-height";
   private static final double DEFAULT_TABLE_HEIGHT = 280;
   private static final double DEFAULT_WIDTH = 1280;
@@ -65,6 +66,16 @@ public final class WindowMemory {
 
   public void setTableHeight(double height) {
     values.setProperty(TABLE_HEIGHT, String.valueOf(height));
+  }
+
+  /** Whether the pointer is drawn to vertices and edges; not, until somebody wants it. */
+  public boolean snapping() {
+    return Boolean.parseBoolean(values.getProperty(SNAPPING));
+  }
+
+  public void setSnapping(boolean snapping) {
+    values.setProperty(SNAPPING, String.valueOf(snapping));
+    save();
   }
 
   public boolean dark() {

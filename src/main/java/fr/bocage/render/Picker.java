@@ -7,7 +7,6 @@ import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.PlacedAnnotation;
 import fr.bocage.style.CompiledRule;
-import fr.bocage.style.CompiledStyle;
 import fr.bocage.style.MarkPaint;
 import fr.bocage.style.Paint;
 import java.util.ArrayList;
@@ -28,6 +27,8 @@ public final class Picker {
   private static final double LARGEST_MARK_PIXELS = 512;
 
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+  private final LayerRules layerRules = new LayerRules();
 
   /**
    * A feature under the pixel.
@@ -53,14 +54,14 @@ public final class Picker {
       double tolerancePixels) {
     List<PickedFeature> picked = new ArrayList<>();
     double scale = viewport.scaleDenominator(document.crs().metresPerUnit());
-    for (int i = document.layers().size() - 1; i >= 0; i--) {
-      Layer layer = document.layers().get(i);
-      if (layer.visible() && layer.opacity() > 0 && layer.raster().isPresent()) {
+    for (LayerRules.Seen seen : layerRules.seen(document, scale)) {
+      Layer layer = seen.layer();
+      if (layer.raster().isPresent()) {
         PixelProbe.at(layer, viewport.toX(pixelX), viewport.toY(pixelY))
             .flatMap(probe -> probe.feature(layer))
             .ifPresent(pixel -> picked.add(new PickedFeature(pixel, 0)));
-      } else if (layer.visible() && layer.opacity() > 0) {
-        pick(layer, viewport, scale, pixelX, pixelY, tolerancePixels, picked);
+      } else {
+        pick(seen, viewport, pixelX, pixelY, tolerancePixels, picked);
       }
     }
     return picked;
@@ -70,19 +71,15 @@ public final class Picker {
   private record Hit(int row, double markPixels) {}
 
   private static void pick(
-      Layer layer,
+      LayerRules.Seen seen,
       Viewport view,
-      double scale,
       double pixelX,
       double pixelY,
       double tolerance,
       List<PickedFeature> picked) {
-    FeatureTable table = layer.table();
-    List<CompiledRule> rules = new ArrayList<>();
-    CompiledStyle.of(layer.style(), table).at(scale).forEach(rules::addAll);
-    rules.removeIf(rule -> rule.paints().isEmpty());
+    FeatureTable table = seen.layer().table();
     boolean marks =
-        rules.stream()
+        seen.rules().stream()
             .flatMap(rule -> rule.paints().stream())
             .anyMatch(MarkPaint.class::isInstance);
     double reach = (marks ? LARGEST_MARK_PIXELS / 2 : 0) + tolerance;
@@ -91,8 +88,8 @@ public final class Picker {
     HitTest test = new HitTest(table.geometry(), view, pixelX, pixelY);
     List<Hit> hits = new ArrayList<>();
     for (int row : table.index().search(area)) {
-      if (rules.stream().anyMatch(rule -> takes(rule, row))) {
-        double mark = marks ? markPixels(rules, row) : 0;
+      if (seen.draws(row)) {
+        double mark = marks ? markPixels(seen.rules(), row) : 0;
         if (test.hits(row, mark / 2, tolerance)) {
           hits.add(new Hit(row, mark));
         }
@@ -101,18 +98,14 @@ public final class Picker {
     hits.sort(
         Comparator.comparingDouble(Hit::markPixels)
             .thenComparing(Comparator.comparingInt(Hit::row).reversed()));
-    hits.forEach(hit -> picked.add(new PickedFeature(layer, hit.row())));
-  }
-
-  private static boolean takes(CompiledRule rule, int row) {
-    return rule.rows() == null || rule.rows().test(row);
+    hits.forEach(hit -> picked.add(new PickedFeature(seen.layer(), hit.row())));
   }
 
   private static double markPixels(List<CompiledRule> rules, int row) {
     double largest = 0;
     for (CompiledRule rule : rules) {
       for (Paint paint : rule.paints()) {
-        if (paint instanceof MarkPaint mark && takes(rule, row)) {
+        if (paint instanceof MarkPaint mark && LayerRules.takes(rule, row)) {
           largest = Math.max(largest, mark.size().pixels(row) + mark.strokeWidthPixels());
         }
       }

@@ -32,8 +32,9 @@ public final class FreehandTool extends SketchTool {
    * @param kind {@link AnnotationKind#FREEHAND} or {@link AnnotationKind#HIGHLIGHT}
    * @param done called after a mark was made, to take up the select tool again
    */
-  public FreehandTool(AnnotationKind kind, AnnotationEdits edits, Runnable done) {
-    super(kind, edits, done);
+  public FreehandTool(
+      AnnotationKind kind, AnnotationEdits edits, Snapping snapping, Runnable done) {
+    super(kind, edits, snapping, done);
   }
 
   @Override
@@ -70,6 +71,9 @@ public final class FreehandTool extends SketchTool {
   @Override
   public void clicked(MouseEvent event) {
     event.consume();
+    if (event.getButton() == MouseButton.SECONDARY) {
+      end();
+    }
   }
 
   private void take(MouseEvent event) {

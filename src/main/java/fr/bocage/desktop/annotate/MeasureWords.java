@@ -1,7 +1,9 @@
 package fr.bocage.desktop.annotate;
 
+import fr.bocage.geo.GeodesicMeasure;
 import java.text.NumberFormat;
 import java.util.Locale;
+import org.locationtech.jts.geom.Geometry;
 
 /** Lengths and areas on the ground as people say them. */
 public final class MeasureWords {
@@ -11,6 +13,23 @@ public final class MeasureWords {
   private static final double SQUARE_KILOMETRE = 1e6;
 
   private MeasureWords() {}
+
+  /** The length of lines, the area of areas, in longitude and latitude; empty for points. */
+  public static String of(Geometry degrees, Locale locale) {
+    return switch (degrees.getDimension()) {
+      case 1 -> length(GeodesicMeasure.lengthMetres(degrees), locale);
+      case 2 -> area(GeodesicMeasure.areaSquareMetres(degrees), locale);
+      default -> "";
+    };
+  }
+
+  /** A direction from north over east: {@code 43°}, {@code 0.5°}. */
+  public static String azimuth(double degrees, Locale locale) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(1);
+    String words = format.format(degrees);
+    return (words.equals("360") ? "0" : words) + "°";
+  }
 
   /** {@code 850 m}, {@code 1.25 km}, {@code 341 km}. */
   public static String length(double metres, Locale locale) {

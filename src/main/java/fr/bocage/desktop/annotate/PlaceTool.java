@@ -35,8 +35,9 @@ public final class PlaceTool extends SketchTool {
    * @param prompt what the empty field says
    * @param done called after a mark was made, to take up the select tool again
    */
-  public PlaceTool(AnnotationKind kind, AnnotationEdits edits, String prompt, Runnable done) {
-    super(kind, edits, done);
+  public PlaceTool(
+      AnnotationKind kind, AnnotationEdits edits, Snapping snapping, String prompt, Runnable done) {
+    super(kind, edits, snapping, done);
     this.prompt = prompt;
     ghost.setMouseTransparent(true);
     ghost.setOpacity(GHOST_OPACITY);
@@ -63,7 +64,7 @@ public final class PlaceTool extends SketchTool {
 
   @Override
   public void pressed(MouseEvent event) {
-    pressed = overlay.toMap(event.getX(), event.getY());
+    pressed = target(event);
   }
 
   @Override
@@ -81,7 +82,7 @@ public final class PlaceTool extends SketchTool {
   public void released(MouseEvent event) {
     boolean dragged = places.size() == 1 && places.get(0) == pressed;
     if (field == null && dragged) {
-      place(event);
+      put(event);
     }
   }
 
@@ -95,12 +96,12 @@ public final class PlaceTool extends SketchTool {
       keep(); // a click elsewhere ends the mark that is being named
       finish();
     } else if (event.getClickCount() == 1) {
-      place(event);
+      put(event);
     }
   }
 
-  private void place(MouseEvent event) {
-    places.add(overlay.toMap(event.getX(), event.getY()));
+  private void put(MouseEvent event) {
+    places.add(target(event));
     if (places.size() == (kind == AnnotationKind.CALLOUT ? 2 : 1)) {
       field =
           new TitleField(overlay, places.get(places.size() - 1), prompt, this::end, this::giveUp);
@@ -118,8 +119,14 @@ public final class PlaceTool extends SketchTool {
 
   @Override
   public void moved(MouseEvent event) {
-    pointer = overlay.toMap(event.getX(), event.getY());
+    pointer = target(event);
     viewChanged();
+  }
+
+  /** Words stand where there is room for them, not on what they are about. */
+  private Coordinate target(MouseEvent event) {
+    boolean aims = kind == AnnotationKind.PIN || kind == AnnotationKind.CALLOUT;
+    return aims && places.isEmpty() ? place(event) : overlay.toMap(event.getX(), event.getY());
   }
 
   @Override

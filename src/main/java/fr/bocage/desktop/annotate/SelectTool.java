@@ -34,6 +34,7 @@ public final class SelectTool implements MapTool {
 
   private final MapSession session;
   private final AnnotationEdits edits;
+  private final Snapping snapping;
   private final Picker picker;
   private final ShapeHandles handles = new ShapeHandles();
   private final ChangeListener<Object> refresh = (value, before, after) -> viewChanged();
@@ -46,11 +47,13 @@ public final class SelectTool implements MapTool {
   /**
    * @param menu what a right click offers
    */
-  public SelectTool(MapSession session, AnnotationEdits edits, Picker picker, MarkMenu menu) {
+  public SelectTool(
+      MapSession session, AnnotationEdits edits, Snapping snapping, Picker picker, MarkMenu menu) {
     this.menu = menu;
     keys = new MarkKeys(session, edits);
     this.session = session;
     this.edits = edits;
+    this.snapping = snapping;
     this.picker = picker;
   }
 
@@ -99,6 +102,7 @@ public final class SelectTool implements MapTool {
   @Override
   public void deactivate() {
     drag = null;
+    snapping.hide(overlay);
     session.selection().removeListener(refresh);
     session.document().removeListener(refresh);
     handles.clear();
@@ -165,15 +169,24 @@ public final class SelectTool implements MapTool {
   public void dragged(MouseEvent event) {
     if (drag != null) {
       event.consume();
-      drag.to(overlay.toMap(event.getX(), event.getY()));
+      drag.to(target(event));
       viewChanged();
     }
+  }
+
+  /** A vertex or a pin is drawn to others; the whole of a shape is not. */
+  private Coordinate target(MouseEvent event) {
+    boolean aims = drag.handle != null || drag.original instanceof Point;
+    return aims
+        ? snapping.place(event, overlay, mark -> !mark.id().equals(drag.annotation))
+        : overlay.toMap(event.getX(), event.getY());
   }
 
   @Override
   public void released(MouseEvent event) {
     Drag ended = drag;
     drag = null;
+    snapping.hide(overlay);
     if (ended == null || ended.shape == null) {
       return;
     }
@@ -267,6 +280,7 @@ public final class SelectTool implements MapTool {
   public void keyPressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE && drag != null) {
       drag = null;
+      snapping.hide(overlay);
       viewChanged();
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE

@@ -5,6 +5,8 @@ import fr.bocage.desktop.map.MapOverlay;
 import fr.bocage.desktop.map.MapTool;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * What all tools that draw have in common: a sketch lies on the map from the first place to the
@@ -16,15 +18,18 @@ abstract class SketchTool implements MapTool {
   final AnnotationEdits edits;
   final Sketch sketch;
   MapOverlay overlay;
+  private final Snapping snapping;
   private final Runnable done;
 
   /**
    * @param kind of the marks that it makes
+   * @param snapping what draws the pointer
    * @param done called after a mark was made, to take up the select tool again
    */
-  SketchTool(AnnotationKind kind, AnnotationEdits edits, Runnable done) {
+  SketchTool(AnnotationKind kind, AnnotationEdits edits, Snapping snapping, Runnable done) {
     this.kind = kind;
     this.edits = edits;
+    this.snapping = snapping;
     this.done = done;
     sketch = new Sketch(kind, edits.pen());
   }
@@ -43,6 +48,7 @@ abstract class SketchTool implements MapTool {
   @Override
   public void deactivate() {
     giveUp();
+    snapping.hide(overlay);
     sketch.close(overlay);
   }
 
@@ -63,6 +69,11 @@ abstract class SketchTool implements MapTool {
       }
     }
     event.consume();
+  }
+
+  /** Where the pointer means: what it is drawn to, else where it is. */
+  final Coordinate place(MouseEvent event) {
+    return snapping.place(event, overlay);
   }
 
   /** Whether something has been drawn that is no mark yet. */

@@ -13,8 +13,8 @@ import org.locationtech.jts.geom.Polygon;
 
 /**
  * Draws what two places span: a rectangle from corner to corner (with Shift, a square), or a circle
- * from its centre to its edge. By a drag, or by a click at either place; Backspace and Esc take the
- * first place back.
+ * from its centre to its edge. By a drag, or by a click at either place; a right click or Enter
+ * ends it where the pointer is.
  */
 public final class SpanTool extends SketchTool {
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -33,8 +33,9 @@ public final class SpanTool extends SketchTool {
    * @param locale whose numbers the measure is told in
    * @param done called after a mark was made, to take up the select tool again
    */
-  public SpanTool(AnnotationKind kind, AnnotationEdits edits, Locale locale, Runnable done) {
-    super(kind, edits, done);
+  public SpanTool(
+      AnnotationKind kind, AnnotationEdits edits, Snapping snapping, Locale locale, Runnable done) {
+    super(kind, edits, snapping, done);
     this.locale = locale;
   }
 
@@ -46,7 +47,7 @@ public final class SpanTool extends SketchTool {
     event.consume();
     began = anchor == null;
     if (began) {
-      anchor = overlay.toMap(event.getX(), event.getY());
+      anchor = place(event);
     }
     moved(event);
   }
@@ -59,7 +60,7 @@ public final class SpanTool extends SketchTool {
 
   @Override
   public void moved(MouseEvent event) {
-    pointer = overlay.toMap(event.getX(), event.getY());
+    pointer = place(event);
     even = event.isShiftDown();
     viewChanged();
   }
@@ -79,6 +80,9 @@ public final class SpanTool extends SketchTool {
   @Override
   public void clicked(MouseEvent event) {
     event.consume();
+    if (event.getButton() == MouseButton.SECONDARY && isBegun()) {
+      end();
+    }
   }
 
   @Override
