@@ -119,6 +119,20 @@ public record MapAnnotation(
     return withPlacement(moved);
   }
 
+  /** The same annotation as another kind, in a shape that this kind takes. */
+  public MapAnnotation withShape(AnnotationKind newKind, Geometry newGeometry) {
+    return new MapAnnotation(
+        id,
+        newKind,
+        Placement.at(newGeometry),
+        words,
+        look,
+        stacking,
+        tie,
+        photo,
+        provenance.editedNow());
+  }
+
   /** The same annotation with other words or another colour. */
   public MapAnnotation withContent(String newTitle, String newNote, String newColour) {
     return withWords(words.withTitle(newTitle).withNote(newNote))

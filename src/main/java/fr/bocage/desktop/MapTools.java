@@ -2,10 +2,12 @@ package fr.bocage.desktop;
 
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.desktop.annotate.AnnotationEdits;
+import fr.bocage.desktop.annotate.CutTool;
 import fr.bocage.desktop.annotate.DrawTool;
 import fr.bocage.desktop.annotate.FreehandTool;
 import fr.bocage.desktop.annotate.MarkIcons;
 import fr.bocage.desktop.annotate.MarkMenu;
+import fr.bocage.desktop.annotate.MeasureTool;
 import fr.bocage.desktop.annotate.PlaceTool;
 import fr.bocage.desktop.annotate.SelectTool;
 import fr.bocage.desktop.annotate.Snapping;
@@ -50,8 +52,28 @@ final class MapTools {
                 "select",
                 null,
                 new SelectTool(
-                    session, edits, snapping, picker, new MarkMenu(session, edits, texts))));
-    new MapTools(box, edits, snapping, texts).addMarks();
+                    session,
+                    edits,
+                    snapping,
+                    picker,
+                    new MarkMenu(session, edits, texts),
+                    texts.locale())));
+    MapTools tools = new MapTools(box, edits, snapping, texts);
+    tools.add(
+        "cut",
+        Feather.SCISSORS,
+        "select",
+        "K",
+        null,
+        new CutTool(session, edits, snapping, box::activateFirst));
+    tools.addMarks();
+    tools.add(
+        "measure",
+        Feather.COMPASS,
+        "measure",
+        "M",
+        AnnotationKind.LINE,
+        new MeasureTool(edits, snapping, texts, box::activateFirst));
     return box;
   }
 
@@ -69,16 +91,20 @@ final class MapTools {
   }
 
   private void add(AnnotationKind kind, String group, String key) {
-    String name = kind.word();
+    add(kind.word(), MarkIcons.of(kind), group, key, kind, tool(kind));
+  }
+
+  private void add(
+      String name, Feather icon, String group, String key, AnnotationKind makes, MapTool tool) {
     box.register(
         new ToolEntry(
             "tool-" + name,
-            MarkIcons.of(kind),
+            icon,
             "tool." + name,
             KeyCombination.keyCombination(key),
             group,
-            kind,
-            tool(kind)));
+            makes,
+            tool));
   }
 
   private MapTool tool(AnnotationKind kind) {

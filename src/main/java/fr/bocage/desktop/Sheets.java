@@ -23,9 +23,15 @@ final class Sheets {
           "arrows",
           "backspace",
           "escape",
+          "snapping",
+          "several",
+          "turn",
+          "scale",
           "duplicate",
           "nudge",
           "copy",
+          "join",
+          "parts",
           "menu");
 
   private Sheets() {}

@@ -103,6 +103,7 @@ final class TopBar extends HBox {
   private MenuButton openMenu() {
     MenuButton menu = new MenuButton(texts.get("open.menu"), new FontIcon(Feather.FOLDER));
     menu.setId("open");
+    menu.setMinWidth(USE_PREF_SIZE); // the search gives way
     menu.getStyleClass().add("open-menu");
     Buttons.name(menu, texts.get("open.tooltip"));
     menu.setOnShowing(event -> menu.getItems().setAll(openItems()));
@@ -173,6 +174,7 @@ final class TopBar extends HBox {
     String code = texts.locale().getLanguage().toUpperCase(Locale.ROOT);
     MenuButton menu = new MenuButton(code);
     menu.setId("language");
+    menu.setMinWidth(USE_PREF_SIZE);
     menu.getStyleClass().addAll("flat", "language-menu");
     Buttons.name(menu, texts.get("language.tooltip"));
     for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {

@@ -25,6 +25,15 @@ public final class GeodesicMeasure {
         .s12;
   }
 
+  /** The direction in which the shortest way begins: clockwise from north, 0 to 360 degrees. */
+  public static double azimuthDegrees(
+      double longitude1, double latitude1, double longitude2, double latitude2) {
+    double azimuth =
+        Geodesic.WGS84.Inverse(latitude1, longitude1, latitude2, longitude2, GeodesicMask.AZIMUTH)
+            .azi1;
+    return azimuth < 0 ? azimuth + 360 : azimuth;
+  }
+
   /**
    * Length in metres of all lines in the geometry, and of the outlines, holes' too, of its
    * polygons; 0 for points.

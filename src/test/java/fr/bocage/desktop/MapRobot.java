@@ -5,12 +5,16 @@ import static fr.bocage.desktop.ProjectWindow.until;
 
 import fr.bocage.annotation.MapAnnotation;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 
 /** A hand on the map of a real window, in the map view's points. */
@@ -64,6 +68,25 @@ final class MapRobot {
 
   void drag(double x1, double y1, double x2, double y2) {
     robot.drag(window.onMap(x1, y1), MouseButton.PRIMARY).dropTo(window.onMap(x2, y2));
+  }
+
+  /** Chooses an item of the menu that is open, once it is. */
+  void menu(String id) throws TimeoutException {
+    until(() -> item(id).isPresent());
+    robot.interact(
+        () -> {
+          MenuItem item = item(id).orElseThrow();
+          item.fire();
+          item.getParentPopup().hide();
+        });
+  }
+
+  private static Optional<MenuItem> item(String id) {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+        .filter(item -> id.equals(item.getId()))
+        .findFirst();
   }
 
   /** Types the title that a tool asks for, and Enter. */

@@ -101,7 +101,7 @@ class MarkGesturesTest extends ProjectWindowTest {
     until(() -> menuShows("mark-paste") && !menuShows("mark-lock"));
   }
 
-  private static boolean menuShows(String id) {
+  static boolean menuShows(String id) {
     return Window.getWindows().stream()
         .filter(ContextMenu.class::isInstance)
         .flatMap(menu -> ((ContextMenu) menu).getItems().stream())

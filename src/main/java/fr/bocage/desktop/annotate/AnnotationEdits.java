@@ -88,7 +88,7 @@ public final class AnnotationEdits {
   }
 
   /** Longitude and latitude of a place on the map. */
-  Coordinate inDegrees(Coordinate place) {
+  public Coordinate inDegrees(Coordinate place) {
     return inDegrees(FACTORY.createPoint(place)).getCoordinate();
   }
 
@@ -96,23 +96,14 @@ public final class AnnotationEdits {
     return degrees.inDegrees(geometry);
   }
 
+  /** A place of longitude and latitude in the display CRS. */
+  public Coordinate onMap(Coordinate place) {
+    return onMap(FACTORY.createPoint(place)).getCoordinate();
+  }
+
   /** A geometry of longitudes and latitudes in the display CRS. */
   Geometry onMap(Geometry geometry) {
     return degrees.onMap(geometry);
-  }
-
-  /** Moves a whole annotation; the geometry is in the display CRS. */
-  public void move(UUID id, Geometry geometry) {
-    place(id, geometry, "annotation.move");
-  }
-
-  /** Changes an annotation's vertices; the geometry is in the display CRS. */
-  public void reshape(UUID id, Geometry geometry) {
-    place(id, geometry, "annotation.reshape");
-  }
-
-  private void place(UUID id, Geometry geometry, String name) {
-    change(List.of(id), name, mark -> mark.withGeometry(degrees.inDegrees(geometry)));
   }
 
   /** Changes an annotation's words; nothing happens when they are the same. */
@@ -216,17 +207,6 @@ public final class AnnotationEdits {
     if (changes.size() == 1 && changes.get(0) instanceof Change.OfAnnotation made) {
       session.selection().set(new Selection.OfAnnotation(made.id()));
     }
-  }
-
-  /** Moves an annotation by pixels of the view, right and up. */
-  void nudge(UUID id, double right, double up) {
-    double unit = session.viewport().get().resolution();
-    change(
-        List.of(id),
-        "annotation.move",
-        mark ->
-            mark.withGeometry(
-                inDegrees(ShapeEdit.moved(onMap(mark.geometry()), right * unit, up * unit))));
   }
 
   /** Takes in annotations that are new here, and selects the only one. */

@@ -2,8 +2,6 @@ package fr.bocage.desktop.annotate;
 
 import fr.bocage.annotation.AnnotationKind;
 import java.util.Locale;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -11,12 +9,8 @@ import org.locationtech.jts.geom.Coordinate;
  * pointer is shown as it would be.
  */
 public final class DrawTool extends VertexTool {
-  /** A hand that only clicks may tremble so far. */
-  private static final double CLICK_POINTS = 4;
-
   private final Locale locale;
   private final int fewest;
-  private Coordinate pressed;
 
   /**
    * @param kind {@link AnnotationKind#LINE}, {@link AnnotationKind#ARROW} or {@link
@@ -38,37 +32,8 @@ public final class DrawTool extends VertexTool {
   }
 
   @Override
-  public void pressed(MouseEvent event) {
-    pressed = null;
-    if (kind == AnnotationKind.ARROW && event.getButton() == MouseButton.PRIMARY && !isBegun()) {
-      event.consume();
-      pressed = place(event);
-    }
-  }
-
-  @Override
-  public void dragged(MouseEvent event) {
-    if (pressed != null) {
-      event.consume();
-      if (!isBegun()) {
-        add(pressed);
-      }
-      moved(event);
-    }
-  }
-
-  @Override
-  public void released(MouseEvent event) {
-    if (pressed == null || !isBegun()) {
-      return; // a click, which places the first vertex
-    }
-    event.consume();
-    if (overlay.toView(pressed).distance(event.getX(), event.getY()) > CLICK_POINTS) {
-      add(place(event));
-      end();
-    } else {
-      giveUp(); // the click that follows places it again
-    }
+  boolean isDrawnByDrag() {
+    return kind == AnnotationKind.ARROW;
   }
 
   @Override

@@ -25,6 +25,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.locationtech.jts.geom.Coordinate;
 
 /** What can be done with marks, one or many at once, as the items of a menu. */
 public final class MarkMenu {
@@ -34,6 +35,7 @@ public final class MarkMenu {
   private final AnnotationEdits edits;
   private final GroupEdits groups;
   private final StatusWords statuses;
+  private final ShapeMenu shapes;
   private final Texts texts;
 
   public MarkMenu(MapSession session, AnnotationEdits edits, Texts texts) {
@@ -41,35 +43,43 @@ public final class MarkMenu {
     this.edits = edits;
     this.texts = texts;
     groups = new GroupEdits(session);
+    shapes = new ShapeMenu(session, edits, texts);
     statuses = new StatusWords(texts);
   }
 
   /** The items for these marks as they are now; none for no marks. */
   public List<MenuItem> items(Collection<UUID> ids) {
-    Set<UUID> wanted = Set.copyOf(ids);
-    List<MapAnnotation> marks =
-        session.state().get().annotations().stream()
-            .filter(mark -> wanted.contains(mark.id()))
-            .toList();
+    return items(ids, null);
+  }
+
+  /**
+   * All items for marks, if any, where somebody points at the map.
+   *
+   * @param place in the display CRS
+   */
+  List<MenuItem> itemsAt(Collection<UUID> ids, Coordinate place) {
+    List<MenuItem> items = items(ids, place);
+    items.addAll(clipboardItems(ids));
+    return items;
+  }
+
+  private List<MenuItem> items(Collection<UUID> ids, Coordinate place) {
+    List<MapAnnotation> marks = edits.marks(ids);
+    List<MenuItem> items = new ArrayList<>();
     if (marks.isEmpty()) {
-      return List.of();
+      return items;
     }
     boolean allLocked = marks.stream().allMatch(mark -> mark.stacking().locked());
-    List<MenuItem> items = new ArrayList<>();
-    items.add(colours(ids));
-    items.add(statuses(ids));
-    items.add(categories(ids));
-    items.add(groups(ids));
+    items.addAll(List.of(colours(ids), statuses(ids), categories(ids), groups(ids)));
     items.add(new SeparatorMenuItem());
-    items.add(item("duplicate", Feather.COPY, () -> edits.duplicate(ids)));
     items.add(item("front", Feather.CHEVRONS_UP, () -> edits.toFront(ids)));
     items.add(item("back", Feather.CHEVRONS_DOWN, () -> edits.toBack(ids)));
+    items.addAll(shapes.items(marks, place));
     MenuItem delete = item("delete", Feather.TRASH_2, () -> edits.delete(ids));
-    for (MenuItem item : items) {
-      item.setDisable(allLocked);
-    }
-    delete.setDisable(allLocked);
-    items.get(5).setDisable(false); // a copy of what is locked is not
+    items.add(delete);
+    items.forEach(item -> item.setDisable(allLocked));
+    items.remove(delete);
+    items.add(item("duplicate", Feather.COPY, () -> edits.duplicate(ids)));
     items.add(new SeparatorMenuItem());
     items.add(
         allLocked

@@ -22,6 +22,7 @@ public final class PenBar extends VBox {
   private ColourChoice colours;
   private SymbolChoice symbols;
   private WidthChoice width;
+  private HBox row;
   private final Separator separator = new Separator(Orientation.VERTICAL);
   private final Texts texts;
   private AnnotationKind kind;
@@ -50,7 +51,7 @@ public final class PenBar extends VBox {
             },
             () -> pen.numbered().set(true));
     width = new WidthChoice(texts, pixels -> pen.widths().put(kind, pixels));
-    HBox row = new HBox(colours, separator, symbols, width);
+    row = new HBox(colours, separator, symbols, width);
     row.getStyleClass().add("pen-row");
     row.setAlignment(Pos.CENTER);
     getChildren().addAll(hint, row);
@@ -64,14 +65,20 @@ public final class PenBar extends VBox {
 
   private void show(ToolEntry tool) {
     kind = tool.makes();
-    setVisible(kind != null);
-    if (kind == null) {
+    String words = texts.orElse(tool.textKey() + ".hint", "");
+    setVisible(!words.isEmpty());
+    if (words.isEmpty()) {
       return;
     }
     if (colours == null) {
       fill();
     }
-    hint.setText(texts.get(tool.textKey() + ".hint"));
+    hint.setText(words);
+    row.setVisible(kind != null);
+    row.setManaged(kind != null);
+    if (kind == null) {
+      return;
+    }
     colours.show(pen.colour().get());
     boolean pin = kind == AnnotationKind.PIN;
     boolean lined = kind.usualWidthPixels() > 0;

@@ -9,7 +9,11 @@ import fr.bocage.desktop.session.Selection;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.PlacedAnnotation;
 import fr.bocage.render.Picker;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Point2D;
@@ -24,76 +28,60 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /**
- * The tool one always comes back to. A click selects the annotation under the pointer, else all
- * features there; a drag on an annotation moves it, a drag on a handle reshapes it, Alt-click on a
- * vertex or a double click takes it away, a right click offers what else can be done, Esc lets go.
- * Elsewhere a drag pans.
+ * The tool one always comes back to. A click selects the mark under the pointer, with Shift or Ctrl
+ * one more, else all features there; a drag on a mark moves all that are selected, a drag on a
+ * handle reshapes it, one on the frame turns or scales; Alt-click on a vertex or a double click
+ * takes it away, a right click offers what else can be done, Esc lets go. Elsewhere a drag pans.
  */
 public final class SelectTool implements MapTool {
   private static final double REACH_PIXELS = 5;
 
   private final MapSession session;
-  private final AnnotationEdits edits;
+  private final ShapeEdits shapes;
   private final Snapping snapping;
   private final Picker picker;
-  private final ShapeHandles handles = new ShapeHandles();
+  private final Locale locale;
+  private final SelectedMarks shown = new SelectedMarks();
   private final ChangeListener<Object> refresh = (value, before, after) -> viewChanged();
   private final MarkMenu menu;
   private final MarkKeys keys;
   private final ContextMenu context = new ContextMenu();
   private MapOverlay overlay;
-  private Drag drag;
+  private MarkDrag drag;
+  private Cursor cursor = Cursor.DEFAULT;
+
+  /** Whether the first click of a double one was this tool's, not the end of a drawing. */
+  private boolean clickedBefore;
 
   /**
    * @param menu what a right click offers
+   * @param locale whose numbers are told while dragging
    */
   public SelectTool(
-      MapSession session, AnnotationEdits edits, Snapping snapping, Picker picker, MarkMenu menu) {
-    this.menu = menu;
-    keys = new MarkKeys(session, edits);
+      MapSession session,
+      AnnotationEdits edits,
+      Snapping snapping,
+      Picker picker,
+      MarkMenu menu,
+      Locale locale) {
     this.session = session;
-    this.edits = edits;
     this.snapping = snapping;
     this.picker = picker;
-  }
-
-  /** What is being dragged: all of a shape, or one vertex of it. */
-  private static final class Drag {
-    final UUID annotation;
-    final AnnotationKind kind;
-    final Geometry original;
-    final ShapeHandles.Handle handle;
-    final Coordinate start;
-    Geometry shape;
-
-    Drag(PlacedAnnotation placed, ShapeHandles.Handle handle, Coordinate start) {
-      this.annotation = placed.annotation().id();
-      this.kind = placed.annotation().kind();
-      this.original = placed.geometry();
-      this.handle = handle;
-      this.start = start;
-    }
-
-    void to(Coordinate place) {
-      if (handle == null) {
-        shape = ShapeEdit.moved(original, place.x - start.x, place.y - start.y);
-      } else if (handle.middle()) {
-        shape = ShapeEdit.withVertexAdded(original, handle.index(), place);
-      } else {
-        shape = ShapeEdit.withVertex(original, handle.index(), place);
-      }
-    }
+    this.menu = menu;
+    this.locale = locale;
+    shapes = new ShapeEdits(session, edits);
+    keys = new MarkKeys(session, edits);
   }
 
   @Override
   public Cursor cursor() {
-    return Cursor.DEFAULT;
+    return cursor;
   }
 
   @Override
   public void activate(MapOverlay newOverlay) {
     overlay = newOverlay;
-    overlay.pane().getChildren().add(handles.node());
+    shown.open(overlay);
     session.selection().addListener(refresh);
     session.document().addListener(refresh);
     viewChanged();
@@ -101,148 +89,197 @@ public final class SelectTool implements MapTool {
 
   @Override
   public void deactivate() {
-    drag = null;
-    snapping.hide(overlay);
+    letGo();
     session.selection().removeListener(refresh);
     session.document().removeListener(refresh);
-    handles.clear();
-    overlay.pane().getChildren().remove(handles.node());
+    shown.close(overlay);
+  }
+
+  private void letGo() {
+    drag = null;
+    clickedBefore = false;
+    snapping.hide(overlay);
   }
 
   @Override
   public void viewChanged() {
-    if (drag != null && drag.shape != null) {
-      handles.show(drag.shape, drag.kind, true, overlay);
-      return;
-    }
-    PlacedAnnotation selected = selected();
-    if (selected == null) {
-      handles.clear();
+    if (drag != null && !drag.shapes().isEmpty()) {
+      shown.showDragged(drag, overlay);
     } else {
-      MapAnnotation mark = selected.annotation();
-      handles.show(selected.geometry(), mark.kind(), !mark.stacking().locked(), overlay);
+      shown.show(selected(), overlay);
     }
   }
 
-  private PlacedAnnotation selected() {
+  private List<PlacedAnnotation> selected() {
     MapDocument document = session.document().get();
-    if (document == null || !(session.selection().get() instanceof Selection.OfAnnotation one)) {
-      return null;
-    }
-    for (PlacedAnnotation placed : document.annotations()) {
-      if (placed.annotation().id().equals(one.id())) {
-        return placed;
-      }
-    }
-    return null;
+    Set<UUID> ids = new HashSet<>(session.selection().get().annotations());
+    return document == null || ids.isEmpty()
+        ? List.of()
+        : document.annotations().stream()
+            .filter(placed -> ids.contains(placed.annotation().id()))
+            .toList();
+  }
+
+  @Override
+  public void moved(MouseEvent event) {
+    Grip grip = shown.gripAt(event);
+    cursor =
+        grip != null ? grip.cursor : shown.handleAt(event) != null ? Cursor.MOVE : Cursor.DEFAULT;
   }
 
   @Override
   public void pressed(MouseEvent event) {
     drag = null;
     context.hide();
-    if (event.getButton() != MouseButton.PRIMARY || event.isShiftDown()) {
+    if (event.getButton() != MouseButton.PRIMARY) {
       return;
     }
-    PlacedAnnotation selected = selected();
-    Coordinate place = overlay.toMap(event.getX(), event.getY());
-    ShapeHandles.Handle handle = handles.at(event.getX(), event.getY());
-    if (selected != null && handle != null) {
-      drag = new Drag(selected, handle, place);
-    } else {
-      List<PlacedAnnotation> hit = annotationsAt(event);
-      if (!hit.isEmpty()) {
-        PlacedAnnotation taken = hit.contains(selected) ? selected : hit.get(0);
-        session.selection().set(new Selection.OfAnnotation(taken.annotation().id()));
-        if (taken.annotation().stacking().locked()) {
-          return; // what is locked can be selected; a drag from it moves the map
-        }
-        drag = new Drag(taken, null, place);
-      }
+    drag = dragOfHandle(event);
+    if (drag == null && !adds(event)) {
+      drag = dragOfMark(event);
     }
     if (drag != null) {
       event.consume();
     }
+  }
+
+  private MarkDrag dragOfHandle(MouseEvent event) {
+    Coordinate place = overlay.toMap(event.getX(), event.getY());
+    List<PlacedAnnotation> free = unlocked(selected());
+    Grip grip = shown.gripAt(event);
+    ShapeHandles.Handle handle = shown.handleAt(event);
+    if (handle != null && free.size() == 1) {
+      return new VertexDrag(free.get(0), handle, place, shapes, snapping, overlay);
+    }
+    return grip == null || free.isEmpty()
+        ? null
+        : new PlaneDrag(free, grip, place, shapes, overlay, locale);
+  }
+
+  /** Selects what is pressed, unless it is; what is locked cannot be dragged. */
+  private MarkDrag dragOfMark(MouseEvent event) {
+    List<PlacedAnnotation> hit = annotationsAt(event);
+    if (hit.isEmpty()) {
+      return null;
+    }
+    List<PlacedAnnotation> taken = selected();
+    if (hit.stream().noneMatch(taken::contains)) {
+      taken = List.of(hit.get(0));
+      select(taken);
+    }
+    List<PlacedAnnotation> free = unlocked(taken);
+    Coordinate place = overlay.toMap(event.getX(), event.getY());
+    if (free.isEmpty()) {
+      return null;
+    }
+    return free.size() == 1 && free.get(0).geometry() instanceof Point
+        ? new VertexDrag(free.get(0), null, place, shapes, snapping, overlay)
+        : new PlaneDrag(free, null, place, shapes, overlay, locale);
+  }
+
+  private static List<PlacedAnnotation> unlocked(List<PlacedAnnotation> marks) {
+    return marks.stream().filter(mark -> !mark.annotation().stacking().locked()).toList();
+  }
+
+  private void select(List<PlacedAnnotation> marks) {
+    session
+        .selection()
+        .set(Selection.ofAnnotations(marks.stream().map(one -> one.annotation().id()).toList()));
+  }
+
+  /** Whether a click takes one more mark to those that are selected. */
+  private static boolean adds(MouseEvent event) {
+    return event.isShiftDown() || event.isShortcutDown();
   }
 
   @Override
   public void dragged(MouseEvent event) {
     if (drag != null) {
       event.consume();
-      drag.to(target(event));
+      drag.to(event);
       viewChanged();
     }
   }
 
-  /** A vertex or a pin is drawn to others; the whole of a shape is not. */
-  private Coordinate target(MouseEvent event) {
-    boolean aims = drag.handle != null || drag.original instanceof Point;
-    return aims
-        ? snapping.place(event, overlay, mark -> !mark.id().equals(drag.annotation))
-        : overlay.toMap(event.getX(), event.getY());
-  }
-
   @Override
   public void released(MouseEvent event) {
-    Drag ended = drag;
+    MarkDrag ended = drag;
     drag = null;
     snapping.hide(overlay);
-    if (ended == null || ended.shape == null) {
-      return;
+    if (ended != null && !ended.shapes().isEmpty()) {
+      event.consume();
+      ended.end();
+      viewChanged();
     }
-    event.consume();
-    if (ended.handle == null || ended.original instanceof Point) {
-      edits.move(ended.annotation, ended.shape);
-    } else {
-      edits.reshape(ended.annotation, ended.shape);
-    }
-    viewChanged();
   }
 
   @Override
   public void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.SECONDARY) {
       offer(event);
+    } else if (event.getButton() == MouseButton.PRIMARY) {
+      take(event);
+      clickedBefore = true;
     }
-    if (event.getButton() != MouseButton.PRIMARY) {
-      return;
-    }
-    PlacedAnnotation selected = selected();
-    ShapeHandles.Handle handle = handles.at(event.getX(), event.getY());
-    if (selected != null && handle != null) {
+  }
+
+  private void take(MouseEvent event) {
+    List<PlacedAnnotation> hit = annotationsAt(event);
+    if (shown.gripAt(event) != null) {
       event.consume();
-      boolean round = selected.annotation().kind() == AnnotationKind.CIRCLE;
-      if (!round && !handle.middle() && (event.isAltDown() || event.getClickCount() == 2)) {
-        takeVertex(selected, handle.index());
+    } else if (shown.handleAt(event) != null) {
+      event.consume();
+      if (event.isAltDown() || clickedBefore && event.getClickCount() == 2) {
+        takeVertex(shown.handleAt(event));
       }
-    } else if (!annotationsAt(event).isEmpty()) {
-      event.consume(); // it was selected when the button went down
+    } else if (adds(event)) {
+      event.consume();
+      toggle(hit);
+    } else if (!hit.isEmpty()) {
+      event.consume();
+      List<PlacedAnnotation> selected = selected();
+      if (selected.size() != 1 || !hit.contains(selected.get(0))) {
+        select(List.of(hit.get(0)));
+      }
     } else if (event.getClickCount() == 1) {
       event.consume();
       identify(event);
     }
   }
 
+  private void toggle(List<PlacedAnnotation> hit) {
+    if (hit.isEmpty()) {
+      return;
+    }
+    List<PlacedAnnotation> now = new ArrayList<>(selected());
+    if (!now.remove(hit.get(0))) {
+      now.add(hit.get(0));
+    }
+    select(now);
+  }
+
   /** Selects the mark under the pointer, and opens the menu of what can be done with it. */
   private void offer(MouseEvent event) {
     event.consume();
     List<PlacedAnnotation> hit = annotationsAt(event);
-    List<UUID> ids = List.of();
-    if (!hit.isEmpty()) {
-      PlacedAnnotation selected = selected();
-      UUID id = (hit.contains(selected) ? selected : hit.get(0)).annotation().id();
-      session.selection().set(new Selection.OfAnnotation(id));
-      ids = List.of(id);
+    if (!hit.isEmpty() && hit.stream().noneMatch(selected()::contains)) {
+      select(List.of(hit.get(0)));
     }
-    context.getItems().setAll(menu.items(ids));
-    context.getItems().addAll(menu.clipboardItems(ids));
+    List<UUID> ids = hit.isEmpty() ? List.of() : session.selection().get().annotations();
+    context.getItems().setAll(menu.itemsAt(ids, overlay.toMap(event.getX(), event.getY())));
     context.show(overlay.pane(), event.getScreenX(), event.getScreenY());
   }
 
-  private void takeVertex(PlacedAnnotation selected, int index) {
-    Geometry shape = ShapeEdit.withoutVertex(selected.geometry(), index);
-    if (shape != selected.geometry()) {
-      edits.reshape(selected.annotation().id(), shape);
+  private void takeVertex(ShapeHandles.Handle handle) {
+    PlacedAnnotation selected = selected().get(0);
+    MapAnnotation mark = selected.annotation();
+    boolean fixed = mark.kind() == AnnotationKind.CIRCLE || mark.kind() == AnnotationKind.RECTANGLE;
+    Geometry shape = selected.geometry();
+    if (!fixed && !handle.middle()) {
+      Geometry less = ShapeEdit.withoutVertex(shape, handle.index());
+      if (less != shape) {
+        shapes.reshape(mark.id(), less);
+      }
     }
   }
 
@@ -278,13 +315,12 @@ public final class SelectTool implements MapTool {
 
   @Override
   public void keyPressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && drag != null) {
-      drag = null;
-      snapping.hide(overlay);
+    boolean escape = event.getCode() == KeyCode.ESCAPE;
+    if (escape && drag != null) {
+      letGo();
       viewChanged();
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE
-        && !(session.selection().get() instanceof Selection.Nothing)) {
+    } else if (escape && !(session.selection().get() instanceof Selection.Nothing)) {
       session.selection().set(new Selection.Nothing());
       event.consume();
     } else {

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.math.Vector2D;
 
 /**
  * New shapes from old ones: moved, or with one vertex moved, added or taken away. Vertices are
@@ -17,6 +18,9 @@ import org.locationtech.jts.geom.util.AffineTransformation;
  */
 final class ShapeEdit {
   private static final GeometryFactory FACTORY = new GeometryFactory();
+
+  /** Cosine of what is still a right angle, after a way through another CRS. */
+  private static final double RIGHT_ANGLE = 0.01;
 
   private ShapeEdit() {}
 
@@ -53,6 +57,57 @@ final class ShapeEdit {
     }
     vertices.remove(index);
     return rebuilt(shape, vertices);
+  }
+
+  /** Whether a shape has four corners with right angles, however it lies. */
+  static boolean isRectangle(Geometry shape) {
+    List<Coordinate> corners = shape instanceof Polygon ? vertices(shape) : List.of();
+    if (corners.size() != 4 || ((Polygon) shape).getNumInteriorRing() > 0) {
+      return false;
+    }
+    for (int i = 0; i < 4; i++) {
+      Vector2D one = Vector2D.create(corners.get(i), corners.get((i + 1) % 4));
+      Vector2D next = Vector2D.create(corners.get((i + 1) % 4), corners.get((i + 2) % 4));
+      if (Math.abs(one.dot(next)) > RIGHT_ANGLE * one.length() * next.length()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A rectangle with one corner elsewhere: the one opposite stays, and so do the right angles. */
+  static Geometry withCorner(Geometry rectangle, int index, Coordinate place) {
+    List<Coordinate> corners = vertices(rectangle);
+    Coordinate fixed = corners.get((index + 2) % 4);
+    Coordinate before = corners.get((index + 3) % 4);
+    Coordinate after = corners.get((index + 1) % 4);
+    Vector2D diagonal = Vector2D.create(fixed, place);
+    corners.set(index, place);
+    corners.set((index + 3) % 4, along(diagonal, fixed, before));
+    corners.set((index + 1) % 4, along(diagonal, fixed, after));
+    return rebuilt(rectangle, corners);
+  }
+
+  /** What of a vector runs along an edge, from the edge's start. */
+  private static Coordinate along(Vector2D vector, Coordinate start, Coordinate end) {
+    Vector2D edge = Vector2D.create(start, end);
+    if (!(edge.length() > 0)) {
+      return start.copy();
+    }
+    Vector2D unit = edge.normalize();
+    return unit.multiply(vector.dot(unit)).translate(start);
+  }
+
+  /** A rectangle with the edge after a corner moved to a place, square to itself. */
+  static Geometry withEdge(Geometry rectangle, int index, Coordinate place) {
+    List<Coordinate> corners = vertices(rectangle);
+    Coordinate start = corners.get(index);
+    Coordinate before = corners.get((index + 3) % 4);
+    Coordinate moved = along(Vector2D.create(start, place), start, before);
+    Vector2D by = Vector2D.create(start, moved);
+    corners.set(index, moved);
+    corners.set((index + 1) % 4, by.translate(corners.get((index + 1) % 4)));
+    return rebuilt(rectangle, corners);
   }
 
   private static Geometry rebuilt(Geometry shape, List<Coordinate> vertices) {

@@ -25,10 +25,12 @@ final class ShapeHandles {
   /** More handles than these would hide the shape and make dragging slow. */
   private static final int MOST_VERTICES = 400;
 
+  /** More outlines than these are a thicket; the frame around them tells enough. */
+  private static final int MOST_OUTLINES = 300;
+
   private static final int CIRCLE_HANDLES = 4;
 
   private final Group node = new Group();
-  private final GeometryPath outline = new GeometryPath("selection-outline");
   private final List<Handle> handles = new ArrayList<>();
 
   ShapeHandles() {
@@ -63,9 +65,8 @@ final class ShapeHandles {
       return;
     }
     boolean closed = shape instanceof Polygon;
-    outline.show(vertices.toArray(Coordinate[]::new), closed, overlay);
-    node.getChildren().add(outline.node());
-    if (!held || vertices.size() > MOST_VERTICES) {
+    addOutline(shape, overlay);
+    if (!held || vertices.size() > MOST_VERTICES || shape.getNumGeometries() > 1) {
       return;
     }
     if (kind == AnnotationKind.CIRCLE) {
@@ -82,6 +83,27 @@ final class ShapeHandles {
         add(new Handle(i + 1, true, here.midpoint(next)));
       }
       add(new Handle(i, false, here));
+    }
+  }
+
+  /** Shows shapes that cannot be taken hold of by their vertices. */
+  void showOutlines(List<Geometry> shapes, MapOverlay overlay) {
+    clear();
+    for (Geometry shape : shapes.subList(0, Math.min(MOST_OUTLINES, shapes.size()))) {
+      if (shape instanceof Point point) {
+        addCircle(overlay.toView(point.getCoordinate()), POINT_RADIUS, "selection-ring");
+      } else {
+        addOutline(shape, overlay);
+      }
+    }
+  }
+
+  private void addOutline(Geometry shape, MapOverlay overlay) {
+    Geometry lines = shape.getDimension() == 2 ? shape.getBoundary() : shape;
+    for (int i = 0; i < lines.getNumGeometries(); i++) {
+      GeometryPath outline = new GeometryPath("selection-outline");
+      outline.show(lines.getGeometryN(i).getCoordinates(), false, overlay);
+      node.getChildren().add(outline.node());
     }
   }
 

@@ -19,10 +19,14 @@ import org.locationtech.jts.geom.GeometryFactory;
 abstract class VertexTool extends SketchTool {
   static final GeometryFactory FACTORY = new GeometryFactory();
 
+  /** A hand that only clicks may tremble so far. */
+  private static final double CLICK_POINTS = 4;
+
   /** So near to the first vertex, a click means it. */
   private static final double CLOSING_POINTS = 9;
 
   private final List<Coordinate> vertices = new ArrayList<>();
+  private Coordinate pressed;
   private Coordinate pointer;
   private boolean closing;
 
@@ -31,7 +35,14 @@ abstract class VertexTool extends SketchTool {
   }
 
   /** Whether a click on the first vertex makes an area of it. */
-  abstract boolean mayClose();
+  boolean mayClose() {
+    return false;
+  }
+
+  /** Whether a drag makes two vertices; else it moves the map. */
+  boolean isDrawnByDrag() {
+    return false;
+  }
 
   /**
    * Shows it as it would be with a vertex at the pointer.
@@ -50,6 +61,40 @@ abstract class VertexTool extends SketchTool {
    * @return whether that was enough; if not, the drawing goes on
    */
   abstract boolean ended(Coordinate[] line, boolean closed);
+
+  @Override
+  public void pressed(MouseEvent event) {
+    pressed = null;
+    if (isDrawnByDrag() && event.getButton() == MouseButton.PRIMARY && !isBegun()) {
+      event.consume();
+      pressed = place(event);
+    }
+  }
+
+  @Override
+  public void dragged(MouseEvent event) {
+    if (pressed != null) {
+      event.consume();
+      if (!isBegun()) {
+        add(pressed);
+      }
+      moved(event);
+    }
+  }
+
+  @Override
+  public void released(MouseEvent event) {
+    if (pressed == null || !isBegun()) {
+      return; // a click, which places the first vertex
+    }
+    event.consume();
+    if (overlay.toView(pressed).distance(event.getX(), event.getY()) > CLICK_POINTS) {
+      add(place(event));
+      end();
+    } else {
+      giveUp(); // the click that follows places it again
+    }
+  }
 
   @Override
   public void clicked(MouseEvent event) {

@@ -25,12 +25,15 @@ public final class Inspector extends VBox {
   private final ScrollPane scroll = new ScrollPane();
   private final FeatureList features;
   private final Supplier<AnnotationEditor> newEditor;
+  private final Supplier<ManyMarks> newMany;
   private AnnotationEditor annotation;
+  private ManyMarks many;
 
   public Inspector(MapSession session, Texts texts, AnnotationEdits edits, AnnotationPen pen) {
     this.session = session;
     features = new FeatureList(texts);
     newEditor = () -> new AnnotationEditor(session, texts, edits, pen);
+    newMany = () -> new ManyMarks(session, texts, edits);
     getStyleClass().add("side-panel");
     title.getStyleClass().add("panel-title");
     Region space = new Region();
@@ -55,6 +58,17 @@ public final class Inspector extends VBox {
     if (annotation != null) {
       annotation.refresh();
     }
+    if (many != null) {
+      many.refresh();
+    }
+  }
+
+  /** What is shown of several annotations; made when first needed. */
+  private ManyMarks many() {
+    if (many == null) {
+      many = newMany.get();
+    }
+    return many;
   }
 
   /** The editor of annotations; made when first needed, since the window starts faster without. */
@@ -74,6 +88,10 @@ public final class Inspector extends VBox {
       title.setText(texts.get("inspect.annotation"));
       annotation().show(one.id());
       scroll.setContent(annotation());
+    } else if (selection instanceof Selection.OfAnnotations several) {
+      title.setText(texts.get("inspect.annotations", several.annotations().size()));
+      many().show(several.annotations());
+      scroll.setContent(many());
     } else if (selection instanceof Selection.OfFeatures found) {
       title.setText(
           found.features().isEmpty()

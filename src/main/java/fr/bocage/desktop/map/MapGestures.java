@@ -54,7 +54,11 @@ final class MapGestures {
     view.setOnMouseDragged(this::dragged);
     view.setOnMouseReleased(this::released);
     view.setOnMouseClicked(this::clicked);
-    view.setOnMouseMoved(event -> tool().moved(event));
+    view.setOnMouseMoved(
+        event -> {
+          tool().moved(event);
+          view.showCursor();
+        });
     view.setOnScroll(this::scrolled);
     view.addEventHandler(KeyEvent.KEY_PRESSED, event -> space(event, true));
     view.addEventHandler(KeyEvent.KEY_RELEASED, event -> space(event, false));
@@ -78,12 +82,14 @@ final class MapGestures {
     boolean primary = event.getButton() == MouseButton.PRIMARY;
     if (event.getButton() == MouseButton.MIDDLE || primary && spaceDown) {
       startPan();
-    } else if (primary && event.isShiftDown() && tools.firstIsActive()) {
-      mode = Mode.BOX;
     } else {
       tool().pressed(event);
-      mode = event.isConsumed() ? Mode.TOOL : primary ? Mode.UNDECIDED : Mode.NONE;
+      mode = event.isConsumed() ? Mode.TOOL : primary ? leftByTool(event) : Mode.NONE;
     }
+  }
+
+  private Mode leftByTool(MouseEvent event) {
+    return event.isShiftDown() && tools.firstIsActive() ? Mode.BOX : Mode.UNDECIDED;
   }
 
   private void startPan() {
@@ -167,7 +173,7 @@ final class MapGestures {
   }
 
   private void clicked(MouseEvent event) {
-    if (moved || event.isShiftDown() && tools.firstIsActive()) {
+    if (moved) {
       return;
     }
     tool().clicked(event);

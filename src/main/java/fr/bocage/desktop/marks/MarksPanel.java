@@ -293,11 +293,15 @@ public final class MarksPanel extends VBox {
 
   /** What is selected on the map is chosen in the list too, and seen. */
   private void followSelection() {
-    if (showing || !(session.selection().get() instanceof Selection.OfAnnotation one)) {
+    Set<UUID> selected = Set.copyOf(session.selection().get().annotations());
+    if (showing || selected.isEmpty()) {
       return;
     }
-    if (!chosen().equals(List.of(one.id()))) {
-      choose(Set.of(one.id()));
+    if (!selected.equals(Set.copyOf(chosen()))) {
+      showing = true;
+      choose(selected);
+      showing = false;
+      refreshMany();
       int index = list.getSelectionModel().getSelectedIndex();
       if (index >= 0) {
         list.scrollTo(Math.max(0, index - 2));
@@ -307,6 +311,9 @@ public final class MarksPanel extends VBox {
 
   private void refreshMany() {
     int size = list.getSelectionModel().getSelectedItems().size();
+    if (!showing && size > 1) { // one alone is selected by a click, which flies there
+      session.selection().set(Selection.ofAnnotations(chosen()));
+    }
     many.setVisible(size > 1);
     many.setManaged(size > 1);
     manyCount.setText(texts.get("marks.chosen", size));

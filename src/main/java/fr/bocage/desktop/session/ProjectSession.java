@@ -225,12 +225,14 @@ public final class ProjectSession implements MapSession {
   }
 
   private void dropStaleSelection() {
-    boolean stale =
-        selection.get() instanceof Selection.OfAnnotation one && annotation(one.id()).isEmpty();
-    if (selection.get() instanceof Selection.OfFeatures found) {
-      stale = found.features().stream().anyMatch(feature -> layer(feature.layer().id()).isEmpty());
+    Selection selected = selection.get();
+    List<UUID> there =
+        selected.annotations().stream().filter(id -> annotation(id).isPresent()).toList();
+    if (there.size() < selected.annotations().size()) {
+      selection.set(Selection.ofAnnotations(there));
     }
-    if (stale) {
+    if (selected instanceof Selection.OfFeatures found
+        && found.features().stream().anyMatch(feature -> layer(feature.layer().id()).isEmpty())) {
       selection.set(new Selection.Nothing());
     }
   }

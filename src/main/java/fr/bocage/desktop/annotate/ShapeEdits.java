@@ -1,0 +1,113 @@
+package fr.bocage.desktop.annotate;
+
+import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.annotation.Circles;
+import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Placement;
+import fr.bocage.desktop.session.MapSession;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The edits of where marks lie and what shape they have. A measure in a title follows its mark's
+ * shape. JavaFX thread only.
+ */
+public final class ShapeEdits {
+  private final MapSession session;
+  private final AnnotationEdits edits;
+
+  public ShapeEdits(MapSession session, AnnotationEdits edits) {
+    this.session = session;
+    this.edits = edits;
+  }
+
+  /** Moves a whole mark, or a point; the geometry is in the display CRS. */
+  public void move(UUID id, Geometry geometry) {
+    place(id, edits.inDegrees(geometry), "annotation.move");
+  }
+
+  /** Changes a mark's vertices; the geometry is in the display CRS. */
+  public void reshape(UUID id, Geometry geometry) {
+    reshapeInDegrees(id, edits.inDegrees(geometry));
+  }
+
+  /** Changes a mark's vertices; the geometry is in longitude and latitude. */
+  public void reshapeInDegrees(UUID id, Geometry geometry) {
+    place(id, geometry, "annotation.reshape");
+  }
+
+  private void place(UUID id, Geometry degrees, String name) {
+    edits.change(List.of(id), name, mark -> MeasuredTitle.follow(mark, mark.withGeometry(degrees)));
+  }
+
+  /** The vertices of a shape that can be moved one by one. */
+  public static List<Coordinate> vertices(Geometry shape) {
+    return ShapeEdit.vertices(shape);
+  }
+
+  /**
+   * Moves one vertex, or what is a single place, or the centre of a circle. A rectangle stays one.
+   *
+   * @param degrees longitude and latitude
+   */
+  public void moveVertex(UUID id, int index, Coordinate degrees) {
+    edits.change(
+        List.of(id),
+        "annotation.reshape",
+        mark -> MeasuredTitle.follow(mark, withVertex(mark, index, degrees)));
+  }
+
+  private MapAnnotation withVertex(MapAnnotation mark, int index, Coordinate degrees) {
+    Geometry shape = mark.geometry();
+    if (mark.kind() == AnnotationKind.CIRCLE) {
+      double radius = mark.placement().radiusMetres();
+      return mark.withPlacement(
+          new Placement(Circles.outline(degrees.x, degrees.y, radius), radius, 0));
+    }
+    Geometry plane = edits.onMap(shape);
+    if (mark.kind() == AnnotationKind.RECTANGLE && ShapeEdit.isRectangle(plane)) {
+      return mark.withGeometry(
+          edits.inDegrees(ShapeEdit.withCorner(plane, index, edits.onMap(degrees))));
+    }
+    return mark.withGeometry(ShapeEdit.withVertex(shape, index, degrees));
+  }
+
+  /** Moves marks by pixels of the view, right and up. */
+  void nudge(Collection<UUID> ids, double right, double up) {
+    double unit = session.viewport().get().resolution();
+    change(ids, "annotation.move", PlaneChange.moved(right * unit, up * unit));
+  }
+
+  /** Turns marks about the middle of them all. */
+  void turn(Collection<UUID> ids, double clockwiseDegrees) {
+    Envelope all = extent(ids);
+    if (!all.isNull()) {
+      change(ids, "annotation.turn", PlaneChange.turned(all.centre(), clockwiseDegrees));
+    }
+  }
+
+  /** Makes marks larger or smaller about the middle of them all. */
+  void scale(Collection<UUID> ids, double by) {
+    Envelope all = extent(ids);
+    if (!all.isNull()) {
+      change(ids, "annotation.scale", PlaneChange.scaled(all.centre(), by, by));
+    }
+  }
+
+  private Envelope extent(Collection<UUID> ids) {
+    Envelope all = new Envelope();
+    for (MapAnnotation mark : edits.marks(ids)) {
+      all.expandToInclude(edits.onMap(mark.geometry()).getEnvelopeInternal());
+    }
+    return all;
+  }
+
+  /** Has marks go through a change of the map's plane, as one edit. */
+  void change(Collection<UUID> ids, String name, PlaneChange change) {
+    edits.change(ids, name, mark -> MeasuredTitle.follow(mark, change.of(mark, edits)));
+  }
+}
