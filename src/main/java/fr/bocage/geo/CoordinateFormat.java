@@ -15,7 +15,9 @@ public final class CoordinateFormat {
 
   private final String west;
   private final DecimalFormat degrees;
+  private final DecimalFormat exactDegrees;
   private final DecimalFormat whole;
+  private final DecimalFormat hundredths;
 
   public CoordinateFormat(Locale locale) {
     boolean french = Locale.FRENCH.getLanguage().equals(locale.getLanguage());
@@ -25,7 +27,9 @@ public final class CoordinateFormat {
     symbols.setGroupingSeparator(Scales.THIN_NO_BREAK_SPACE);
     symbols.setMinusSign('−');
     degrees = new DecimalFormat("0.00000", symbols); // a metre
+    exactDegrees = new DecimalFormat("0.00#####", symbols); // a centimetre
     whole = new DecimalFormat("#,##0", symbols);
+    hundredths = new DecimalFormat("#,##0.00", symbols);
   }
 
   /** {@code 49° 29′ 39″ N, 0° 06′ 28″ E}. */
@@ -43,15 +47,19 @@ public final class CoordinateFormat {
 
   /** {@code 49.49417° N, 0.10778° E}; in French {@code 49,49417° N, 0,10778° E}. */
   public String decimalDegrees(double longitude, double latitude) {
+    return decimalDegrees(degrees, longitude, latitude);
+  }
+
+  private String decimalDegrees(DecimalFormat format, double longitude, double latitude) {
     if (nowhere(longitude, latitude)) {
       return NOWHERE;
     }
     double wrapped = wrapped(longitude);
-    return degrees.format(Math.abs(latitude))
+    return format.format(Math.abs(latitude))
         + "°"
         + northOrSouth(latitude)
         + ", "
-        + degrees.format(Math.abs(wrapped))
+        + format.format(Math.abs(wrapped))
         + "°"
         + eastOrWest(wrapped);
   }
@@ -68,6 +76,24 @@ public final class CoordinateFormat {
   /** A point of a CRS in the style that fits it: decimal degrees, or east and north. */
   public String format(Crs crs, double x, double y) {
     return crs.geographic() ? decimalDegrees(x, y) : projected(x, y);
+  }
+
+  /**
+   * A point as {@link CoordinateParser} reads it back to the centimetre: {@code 49.4941712° N,
+   * 0.1077812° E}, {@code E 562 000.25 · N 6 928 500.00}.
+   */
+  public String exact(Crs crs, double x, double y) {
+    if (crs.geographic()) {
+      return exactDegrees(x, y);
+    }
+    return Double.isFinite(x) && Double.isFinite(y)
+        ? "E " + hundredths.format(x + 0.0) + " · N " + hundredths.format(y + 0.0)
+        : NOWHERE;
+  }
+
+  /** Longitude and latitude to the centimetre. */
+  public String exactDegrees(double longitude, double latitude) {
+    return decimalDegrees(exactDegrees, longitude, latitude);
   }
 
   private static String sexagesimal(double degrees) {

@@ -11,15 +11,18 @@ import fr.bocage.map.ProjectState;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Each field of the inspector's editor changes the mark, once, and can be undone. */
 class AnnotationEditorTest extends ProjectWindowTest {
@@ -129,5 +132,50 @@ class AnnotationEditorTest extends ProjectWindowTest {
     untilMark(mark -> mark.look().widthPixels() == 7);
     map.keys(KeyCode.DELETE);
     map.untilMarks(0);
+  }
+
+  @Test
+  void movesAPinToCoordinatesThatAreTyped() throws TimeoutException {
+    pin();
+    type("#mark-place", "49,49 0,11");
+    untilMark(mark -> mark.geometry().getCoordinate().equals2D(new Coordinate(0.11, 49.49)));
+    type("#mark-place", "49°30'N 0°6'E");
+    untilMark(mark -> mark.geometry().getCoordinate().equals2D(new Coordinate(0.1, 49.5)));
+    type("#mark-place", "ici");
+    type("#mark-place", "490000 6930000");
+    untilMark(mark -> Math.abs(mark.geometry().getCoordinate().x - 0.1) > 0.001);
+    map.robot.interact(() -> node("#mark-place-system", Hyperlink.class).fire());
+    until(
+        () ->
+            node("#mark-place", TextField.class)
+                .getText()
+                .matches("E 490.000\\.00 · N 6.930.000\\.00"));
+  }
+
+  @Test
+  void movesOneVertexToCoordinatesThatAreTyped() throws TimeoutException {
+    map.keys(KeyCode.L);
+    map.click(80, 80);
+    map.click(180, 80);
+    map.keys(KeyCode.ENTER);
+    map.untilMarks(1);
+    until(() -> map.robot.lookup("#mark-places .coordinate-field").queryAll().size() >= 2);
+    Coordinate first = map.last().geometry().getCoordinates()[0];
+    map.robot.interact(
+        () ->
+            map.robot.lookup("#mark-places .coordinate-field").queryAllAs(TextField.class).stream()
+                .filter(field -> field.getAccessibleText().endsWith("2"))
+                .forEach(
+                    field -> {
+                      field.setText("49.5, 0.2");
+                      field.fireEvent(new ActionEvent());
+                    }));
+    untilMark(mark -> mark.geometry().getCoordinates()[1].equals2D(new Coordinate(0.2, 49.5)));
+    assertThat(map.last().geometry().getCoordinates()[0].equals2D(first)).isTrue();
+  }
+
+  private void type(String field, String words) {
+    map.write(field, words);
+    map.robot.push(KeyCode.ENTER);
   }
 }

@@ -2,6 +2,7 @@ package fr.bocage.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,19 @@ class CoordinateFormatTest {
     assertThat(french.projected(562_000.4, 6_928_499.6))
         .isEqualTo("E 562\u202F000 · N 6\u202F928\u202F500");
     assertThat(english.projected(-1234.5, -0.2)).isEqualTo("E −1\u202F234 · N 0");
+  }
+
+  @Test
+  void writesExactPlacesThatAreReadBack() {
+    CrsCatalogue catalogue = new CrsCatalogue();
+    for (CoordinateFormat format : List.of(english, french)) {
+      String degrees = format.exact(catalogue.wgs84(), -0.1077812, 49.4941712);
+      assertThat(CoordinateParser.parse(degrees))
+          .containsExactly(new TypedPlace(-0.1077812, 49.4941712, true));
+      String metres = format.exact(catalogue.lambert93(), 489_999.25, 6_930_000);
+      assertThat(CoordinateParser.parse(metres))
+          .containsExactly(new TypedPlace(489_999.25, 6_930_000, false));
+    }
   }
 
   @Test

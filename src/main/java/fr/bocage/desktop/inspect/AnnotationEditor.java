@@ -63,6 +63,7 @@ final class AnnotationEditor extends VBox {
   private final WidthChoice width;
   private final NumberField rotation;
   private final FieldsEditor fields;
+  private final PlacesEditor places;
   private final CheckBox locked = new CheckBox();
   private final Node[] pinParts;
   private final Node[] lineParts;
@@ -81,6 +82,7 @@ final class AnnotationEditor extends VBox {
     category = word("category", text -> write(words -> words.withCategory(text)));
     status = word("status", text -> write(words -> words.withStatus(statuses.status(text))));
     group = word("group", name -> ifShown(mark -> groups.put(List.of(mark), name)));
+    places = new PlacesEditor(session, edits, texts);
     fields = new FieldsEditor(texts, all -> write(words -> words.withFields(all)));
     colour =
         new ColourChoice(
@@ -147,7 +149,12 @@ final class AnnotationEditor extends VBox {
     open.getChildren().addAll(lineParts);
     open.getChildren().addAll(textParts);
     open.getChildren()
-        .addAll(label("annotate.group", group), group, label("annotate.fields", fields), fields);
+        .addAll(
+            label("annotate.group", group),
+            group,
+            label("annotate.fields", fields),
+            fields,
+            places);
     getChildren().addAll(open, locked, facts, delete);
   }
 
@@ -222,6 +229,7 @@ final class AnnotationEditor extends VBox {
         groups.name(shown.stacking().group()),
         groups.groups().stream().map(one -> one.name()).toList());
     fields.show(words.fields());
+    places.show(shown);
     showLook(shown.look());
     locked.setSelected(shown.stacking().locked());
     open.setDisable(shown.stacking().locked());
