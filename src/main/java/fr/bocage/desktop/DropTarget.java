@@ -1,9 +1,17 @@
 package fr.bocage.desktop;
 
+import fr.bocage.annotation.photo.PhotoFile;
+import fr.bocage.desktop.annotate.PhotoMarks;
+import fr.bocage.desktop.map.MapView;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -15,12 +23,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Takes files and folders dropped anywhere on the window, and shows that it will. */
 final class DropTarget extends StackPane {
   private final MapSession session;
+  private final MapView map;
+  private final Supplier<PhotoMarks> photos;
 
   /**
    * @param window where they may be dropped
+   * @param photos takes in photos, which become marks; asked for with the first of them
    */
-  DropTarget(MapSession session, Node window, Texts texts) {
+  DropTarget(
+      MapSession session, Node window, MapView map, Supplier<PhotoMarks> photos, Texts texts) {
     this.session = session;
+    this.map = map;
+    this.photos = photos;
     setId("drop-target");
     getStyleClass().add("drop-target");
     setMouseTransparent(true);
@@ -48,10 +62,23 @@ final class DropTarget extends StackPane {
   private void dropped(DragEvent event) {
     setVisible(false);
     if (event.getDragboard().hasFiles()) {
-      List<File> files = event.getDragboard().getFiles();
-      session.open(files.stream().map(File::toPath).toList());
+      take(
+          event.getDragboard().getFiles().stream().map(File::toPath).toList(),
+          map.sceneToLocal(event.getSceneX(), event.getSceneY()));
       event.setDropCompleted(true);
       event.consume();
+    }
+  }
+
+  /** Photos become marks, all else is opened. */
+  private void take(List<Path> files, Point2D place) {
+    Map<Boolean, List<Path>> sorted =
+        files.stream().collect(Collectors.partitioningBy(PhotoFile::isNamedLikeOne));
+    if (!sorted.get(false).isEmpty()) {
+      session.open(sorted.get(false));
+    }
+    if (!sorted.get(true).isEmpty()) {
+      photos.get().add(sorted.get(true), map.toMap(place.getX(), place.getY()));
     }
   }
 }

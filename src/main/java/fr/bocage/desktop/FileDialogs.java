@@ -76,6 +76,22 @@ final class FileDialogs {
     return chooser;
   }
 
+  /** Photos; none when the dialog was given up. */
+  List<Path> choosePhotos() {
+    FileChooser chooser = chooser("dialog.photos");
+    chooser
+        .getExtensionFilters()
+        .add(
+            new ExtensionFilter(
+                texts.get("dialog.photos.kind"), "*.jpg", "*.jpeg", "*.JPG", "*.JPEG"));
+    List<File> files = chooser.showOpenMultipleDialog(stage.window());
+    if (files == null || files.isEmpty()) {
+      return List.of();
+    }
+    folder = files.get(0).getParentFile();
+    return files.stream().map(File::toPath).toList();
+  }
+
   void openFolder() {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(texts.get("dialog.open-folder"));

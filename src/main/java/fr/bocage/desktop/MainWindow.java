@@ -3,6 +3,7 @@ package fr.bocage.desktop;
 import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.AnnotationPen;
 import fr.bocage.desktop.annotate.PenBar;
+import fr.bocage.desktop.annotate.PhotoMarks;
 import fr.bocage.desktop.annotate.Snapping;
 import fr.bocage.desktop.export.ExportForm;
 import fr.bocage.desktop.export.LayerExport;
@@ -26,6 +27,7 @@ import fr.bocage.desktop.table.TablePanel;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.Crs;
 import fr.bocage.map.LayerRecord;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -63,6 +65,8 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   private final List<Crs> systems;
   private final SearchBox search;
   private final Supplier<TablePanel> newTable;
+  private final Supplier<PhotoMarks> newPhotos;
+  private PhotoMarks photos;
   private TablePanel table;
   private final BottomDrawer drawer;
   private boolean inspectorWanted = true;
@@ -124,7 +128,8 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
             actions.layers,
             actions.marks,
             texts);
-    middle = new SideBySide(left, mapHome, new Inspector(session, texts, edits, pen));
+    middle = new SideBySide(left, mapHome, new Inspector(session, texts, edits, pen, services.jobs()));
+    newPhotos = () -> new PhotoMarks(session, edits, map.navigation(), services.jobs());
     newTable =
         () ->
             new TablePanel(
@@ -146,7 +151,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
         new TopBar(session, actions, tools, stage.snapping(), search, texts, stage::speak));
     frame.setBottom(new StatusLine(session, map, degrees, services.catalogue(), texts));
     getStyleClass().add("main-window");
-    getChildren().addAll(frame, new DropTarget(session, this, texts));
+    getChildren().addAll(frame, new DropTarget(session, this, map, this::photos, texts));
     newPresentation =
         () -> new Presentation(session, map, mapHome, texts, this::togglePresentation);
     leavingFullScreen = stage.fullScreen().subscribe(this::followFullScreen);
@@ -208,6 +213,13 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     return table;
   }
 
+  private PhotoMarks photos() {
+    if (photos == null) {
+      photos = newPhotos.get();
+    }
+    return photos;
+  }
+
   private void showTable(boolean shown) {
     drawer.show(shown);
     if (shown) {
@@ -227,6 +239,14 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   @Override
   public void chooseFiles() {
     dialogs.openFiles();
+  }
+
+  @Override
+  public void choosePhotos() {
+    List<Path> chosen = dialogs.choosePhotos();
+    if (!chosen.isEmpty()) {
+      photos().add(chosen, map.toMap(map.getWidth() / 2, map.getHeight() / 2));
+    }
   }
 
   @Override

@@ -117,6 +117,7 @@ final class TopBar extends HBox {
     return List.of(
         item(actions.openFiles),
         item(actions.openFolder),
+        item(actions.openPhotos),
         recent,
         item(actions.openSample),
         new SeparatorMenuItem(),

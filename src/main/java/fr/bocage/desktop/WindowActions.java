@@ -14,6 +14,7 @@ final class WindowActions {
   final Action openFiles;
   final Action openFolder;
   final Action openSample;
+  final Action openPhotos;
   final Action openProject;
   final Action newProject;
   final Action zoomIn;
@@ -42,6 +43,8 @@ final class WindowActions {
     void chooseFiles();
 
     void chooseFolder();
+
+    void choosePhotos();
 
     void chooseProject();
 
@@ -77,6 +80,7 @@ final class WindowActions {
     openFiles = action("open-files", Feather.FILE_PLUS, "Shortcut+O", shell::chooseFiles);
     openFolder =
         action("open-folder", Feather.FOLDER_PLUS, "Shortcut+Shift+O", shell::chooseFolder);
+    openPhotos = action("open-photos", Feather.CAMERA, "Shift+P", shell::choosePhotos);
     openSample = action("open-sample", Feather.MAP, null, session::openSample);
     openProject = action("open-project", Feather.FOLDER, "Shortcut+P", shell::chooseProject);
     newProject = action("new-project", Feather.FILE, "Shortcut+N", shell::chooseNewProject);
@@ -127,7 +131,8 @@ final class WindowActions {
   /** Those that have a button or a menu entry, in the order in which the help lists them. */
   List<Action> listed() {
     List<Action> all =
-        new ArrayList<>(List.of(openFiles, openFolder, openProject, newProject, openSample));
+        new ArrayList<>(
+            List.of(openFiles, openFolder, openPhotos, openProject, newProject, openSample));
     all.addAll(tools);
     all.addAll(
         List.of(

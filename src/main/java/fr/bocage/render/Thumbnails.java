@@ -17,7 +17,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * Photos as small opaque pictures, each worked out once. A photo's bytes may be a stranger's: what
  * is no picture, or one far larger than a thumbnail, gives none. Safe on any thread.
  */
-final class Thumbnails {
+public final class Thumbnails {
   /** Twice the sides of any thumbnail that Bocage makes, so that it takes little memory. */
   private static final int MAX_SIDE = 2048;
 
@@ -37,7 +37,7 @@ final class Thumbnails {
       };
 
   /** The photo with its longer side that long; it is not made larger than it is. */
-  synchronized Optional<Pixels> of(Photo photo, int longestPixels) {
+  public synchronized Optional<Pixels> of(Photo photo, int longestPixels) {
     return kept.computeIfAbsent(
         new Wanted(photo.key(), longestPixels), wanted -> scaled(photo, longestPixels));
   }

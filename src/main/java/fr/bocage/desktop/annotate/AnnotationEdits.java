@@ -211,11 +211,20 @@ public final class AnnotationEdits {
 
   /** Takes in annotations that are new here, and selects the only one. */
   void paste(List<MapAnnotation> pasted) {
+    addAll("annotation.paste", pasted);
+  }
+
+  /** Adds annotations made elsewhere as one edit, and selects the only one. */
+  void add(List<MapAnnotation> made) {
+    addAll("annotation.add", made);
+  }
+
+  private void addAll(String name, List<MapAnnotation> marks) {
     List<Change> changes = new ArrayList<>();
-    pasted.forEach(mark -> changes.add(new Change.OfAnnotation(null, mark)));
-    edit("annotation.paste", changes);
-    if (pasted.size() == 1) {
-      session.selection().set(new Selection.OfAnnotation(pasted.get(0).id()));
+    marks.forEach(mark -> changes.add(new Change.OfAnnotation(null, mark)));
+    edit(name, changes);
+    if (marks.size() == 1) {
+      session.selection().set(new Selection.OfAnnotation(marks.get(0).id()));
     }
   }
 

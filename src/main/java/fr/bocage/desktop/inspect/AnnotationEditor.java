@@ -18,6 +18,7 @@ import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Selection;
 import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
+import fr.bocage.job.Jobs;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,7 @@ final class AnnotationEditor extends VBox {
   private final NumberField rotation;
   private final FieldsEditor fields;
   private final PlacesEditor places;
+  private final PhotoView photo;
   private final CheckBox locked = new CheckBox();
   private final Node[] pinParts;
   private final Node[] lineParts;
@@ -72,7 +74,8 @@ final class AnnotationEditor extends VBox {
   private UUID id;
   private MapAnnotation shown;
 
-  AnnotationEditor(MapSession session, Texts texts, AnnotationEdits edits, AnnotationPen pen) {
+  AnnotationEditor(
+      MapSession session, Texts texts, AnnotationEdits edits, AnnotationPen pen, Jobs jobs) {
     this.session = session;
     this.texts = texts;
     this.edits = edits;
@@ -82,6 +85,7 @@ final class AnnotationEditor extends VBox {
     category = word("category", text -> write(words -> words.withCategory(text)));
     status = word("status", text -> write(words -> words.withStatus(statuses.status(text))));
     group = word("group", name -> ifShown(mark -> groups.put(List.of(mark), name)));
+    photo = new PhotoView(jobs);
     places = new PlacesEditor(session, edits, texts);
     fields = new FieldsEditor(texts, all -> write(words -> words.withFields(all)));
     colour =
@@ -155,7 +159,7 @@ final class AnnotationEditor extends VBox {
             label("annotate.fields", fields),
             fields,
             places);
-    getChildren().addAll(open, locked, facts, delete);
+    getChildren().addAll(photo, open, locked, facts, delete);
   }
 
   private Label label(String key, Node field) {
@@ -230,6 +234,7 @@ final class AnnotationEditor extends VBox {
         groups.groups().stream().map(one -> one.name()).toList());
     fields.show(words.fields());
     places.show(shown);
+    photo.show(shown.photo());
     showLook(shown.look());
     locked.setSelected(shown.stacking().locked());
     open.setDisable(shown.stacking().locked());

@@ -6,6 +6,7 @@ import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Selection;
 import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
+import fr.bocage.job.Jobs;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -29,10 +30,11 @@ public final class Inspector extends VBox {
   private AnnotationEditor annotation;
   private ManyMarks many;
 
-  public Inspector(MapSession session, Texts texts, AnnotationEdits edits, AnnotationPen pen) {
+  public Inspector(
+      MapSession session, Texts texts, AnnotationEdits edits, AnnotationPen pen, Jobs jobs) {
     this.session = session;
     features = new FeatureList(texts);
-    newEditor = () -> new AnnotationEditor(session, texts, edits, pen);
+    newEditor = () -> new AnnotationEditor(session, texts, edits, pen, jobs);
     newMany = () -> new ManyMarks(session, texts, edits);
     getStyleClass().add("side-panel");
     title.getStyleClass().add("panel-title");
