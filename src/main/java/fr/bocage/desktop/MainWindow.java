@@ -128,7 +128,8 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
             actions.layers,
             actions.marks,
             texts);
-    middle = new SideBySide(left, mapHome, new Inspector(session, texts, edits, pen, services.jobs()));
+    middle =
+        new SideBySide(left, mapHome, new Inspector(session, texts, edits, pen, services.jobs()));
     newPhotos = () -> new PhotoMarks(session, edits, map.navigation(), services.jobs());
     newTable =
         () ->

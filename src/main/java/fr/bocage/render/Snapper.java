@@ -3,9 +3,11 @@ package fr.bocage.render;
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.feature.GeometryColumn;
+import fr.bocage.feature.SpatialIndex;
 import fr.bocage.geo.Viewport;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.PlacedAnnotation;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
@@ -33,7 +35,7 @@ public final class Snapper {
       double pixelY,
       double reachPixels,
       Predicate<MapAnnotation> marks) {
-    Search search = new Search(view.toX(pixelX), view.toY(pixelY), reachPixels * view.resolution());
+    Search search = new Search(view.toX(pixelX), view.toY(pixelY), reachPixels, view.resolution());
     for (PlacedAnnotation placed : document.annotations()) {
       if (marks.test(placed.annotation())) {
         search.mark(placed);
@@ -53,11 +55,17 @@ public final class Snapper {
      */
     private static final long MOST_VERTICES = 4_000_000;
 
+    /** Where more rows than these are within reach, those smaller than a pixel are left out. */
+    private static final int CROWD = 4_000;
+
     private final NearestPlace nearest;
+    private final double resolution;
     private final Envelope around;
     private long vertices;
 
-    Search(double x, double y, double reach) {
+    Search(double x, double y, double reachPixels, double resolution) {
+      this.resolution = resolution;
+      double reach = reachPixels * resolution;
       nearest = new NearestPlace(x, y, reach);
       around = new Envelope(x - reach, x + reach, y - reach, y + reach);
     }
@@ -93,7 +101,7 @@ public final class Snapper {
       }
       nearest.of(seen.layer(), null);
       GeometryColumn column = seen.layer().table().geometry();
-      for (int row : seen.layer().table().index().search(around)) {
+      for (int row : rows(seen.layer().table().index())) {
         vertices += vertexCount(column, row);
         if (vertices > MOST_VERTICES) {
           return;
@@ -102,6 +110,13 @@ public final class Snapper {
           row(column, row);
         }
       }
+    }
+
+    private int[] rows(SpatialIndex index) {
+      if (index.count(around) <= CROWD) {
+        return index.search(around);
+      }
+      return Arrays.stream(index.slots(around, resolution)).map(index::row).toArray();
     }
 
     private static int vertexCount(GeometryColumn column, int row) {
