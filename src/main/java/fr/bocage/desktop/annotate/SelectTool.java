@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.value.ChangeListener;
-import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
@@ -34,12 +33,10 @@ import org.locationtech.jts.geom.Point;
  * takes it away, a right click offers what else can be done, Esc lets go. Elsewhere a drag pans.
  */
 public final class SelectTool implements MapTool {
-  private static final double REACH_PIXELS = 5;
-
   private final MapSession session;
   private final ShapeEdits shapes;
   private final Snapping snapping;
-  private final Picker picker;
+  private final PointedAt pointed;
   private final Locale locale;
   private final SelectedMarks shown = new SelectedMarks();
   private final ChangeListener<Object> refresh = (value, before, after) -> viewChanged();
@@ -66,7 +63,7 @@ public final class SelectTool implements MapTool {
       Locale locale) {
     this.session = session;
     this.snapping = snapping;
-    this.picker = picker;
+    pointed = new PointedAt(session, picker);
     this.menu = menu;
     this.locale = locale;
     shapes = new ShapeEdits(session, edits);
@@ -158,7 +155,7 @@ public final class SelectTool implements MapTool {
 
   /** Selects what is pressed, unless it is; what is locked cannot be dragged. */
   private MarkDrag dragOfMark(MouseEvent event) {
-    List<PlacedAnnotation> hit = annotationsAt(event);
+    List<PlacedAnnotation> hit = pointed.marks(event, overlay);
     if (hit.isEmpty()) {
       return null;
     }
@@ -224,7 +221,7 @@ public final class SelectTool implements MapTool {
   }
 
   private void take(MouseEvent event) {
-    List<PlacedAnnotation> hit = annotationsAt(event);
+    List<PlacedAnnotation> hit = pointed.marks(event, overlay);
     if (shown.gripAt(event) != null) {
       event.consume();
     } else if (shown.handleAt(event) != null) {
@@ -243,7 +240,10 @@ public final class SelectTool implements MapTool {
       }
     } else if (event.getClickCount() == 1) {
       event.consume();
-      identify(event);
+      Coordinate place = overlay.toMap(event.getX(), event.getY());
+      session
+          .selection()
+          .set(new Selection.OfFeatures(place.x, place.y, pointed.features(event, overlay)));
     }
   }
 
@@ -261,7 +261,7 @@ public final class SelectTool implements MapTool {
   /** Selects the mark under the pointer, and opens the menu of what can be done with it. */
   private void offer(MouseEvent event) {
     event.consume();
-    List<PlacedAnnotation> hit = annotationsAt(event);
+    List<PlacedAnnotation> hit = pointed.marks(event, overlay);
     if (!hit.isEmpty() && hit.stream().noneMatch(selected()::contains)) {
       select(List.of(hit.get(0)));
     }
@@ -281,36 +281,6 @@ public final class SelectTool implements MapTool {
         shapes.reshape(mark.id(), less);
       }
     }
-  }
-
-  private void identify(MouseEvent event) {
-    MapDocument document = session.document().get();
-    if (document == null) {
-      return;
-    }
-    Point2D pixel = pixel(event);
-    Coordinate place = overlay.toMap(event.getX(), event.getY());
-    var found = picker.features(document, overlay.viewport(), pixel.getX(), pixel.getY(), reach());
-    session.selection().set(new Selection.OfFeatures(place.x, place.y, found));
-  }
-
-  private List<PlacedAnnotation> annotationsAt(MouseEvent event) {
-    MapDocument document = session.document().get();
-    if (document == null || document.annotations().isEmpty()) {
-      return List.of();
-    }
-    Point2D pixel = pixel(event);
-    return picker.annotations(document, overlay.viewport(), pixel.getX(), pixel.getY(), reach());
-  }
-
-  /** The view's points are not physical pixels on a HiDPI screen; the viewport's are. */
-  private Point2D pixel(MouseEvent event) {
-    Coordinate place = overlay.toMap(event.getX(), event.getY());
-    return new Point2D(overlay.viewport().toPixelX(place.x), overlay.viewport().toPixelY(place.y));
-  }
-
-  private double reach() {
-    return REACH_PIXELS * overlay.viewport().widthPixels() / overlay.pane().getWidth();
   }
 
   @Override
