@@ -42,7 +42,7 @@ public final class SelectTool implements MapTool {
   private final ChangeListener<Object> refresh = (value, before, after) -> viewChanged();
   private final MarkMenu menu;
   private final MarkKeys keys;
-  private final ContextMenu context = new ContextMenu();
+  private ContextMenu context;
   private MapOverlay overlay;
   private MarkDrag drag;
   private Cursor cursor = Cursor.DEFAULT;
@@ -127,7 +127,9 @@ public final class SelectTool implements MapTool {
   @Override
   public void pressed(MouseEvent event) {
     drag = null;
-    context.hide();
+    if (context != null) {
+      context.hide();
+    }
     if (event.getButton() != MouseButton.PRIMARY) {
       return;
     }
@@ -266,6 +268,9 @@ public final class SelectTool implements MapTool {
       select(List.of(hit.get(0)));
     }
     List<UUID> ids = hit.isEmpty() ? List.of() : session.selection().get().annotations();
+    if (context == null) {
+      context = new ContextMenu();
+    }
     context.getItems().setAll(menu.itemsAt(ids, overlay.toMap(event.getX(), event.getY())));
     context.show(overlay.pane(), event.getScreenX(), event.getScreenY());
   }

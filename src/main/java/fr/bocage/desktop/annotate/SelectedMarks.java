@@ -7,20 +7,17 @@ import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /** What lies over the selected marks: outlines, handles, the frame, and words while dragging. */
 final class SelectedMarks {
   private final ShapeHandles handles = new ShapeHandles();
   private final MarkFrame frame = new MarkFrame();
-  private final Label words = new Label();
-  private final Group node = new Group(frame.node(), handles.node(), words);
+  private final Group node = new Group(frame.node(), handles.node());
+  private Label words;
 
   SelectedMarks() {
     node.setMouseTransparent(true);
-    words.getStyleClass().add("draw-measure");
-    words.setId("drag-words");
   }
 
   void open(MapOverlay overlay) {
@@ -34,7 +31,7 @@ final class SelectedMarks {
   }
 
   void show(List<PlacedAnnotation> marks, MapOverlay overlay) {
-    words.setVisible(false);
+    hideWords();
     if (marks.size() == 1) {
       PlacedAnnotation one = marks.get(0);
       boolean held = !one.annotation().stacking().locked();
@@ -50,14 +47,30 @@ final class SelectedMarks {
   void showDragged(MarkDrag drag, MapOverlay overlay) {
     frame.clear();
     handles.showOutlines(drag.shapes(), overlay);
-    words.setVisible(!drag.words().isEmpty());
+    hideWords();
+    if (!drag.words().isEmpty()) {
+      showWords(drag, overlay);
+    }
+  }
+
+  private void showWords(MarkDrag drag, MapOverlay overlay) {
+    if (words == null) {
+      words = new Label();
+      words.setId("drag-words");
+      words.getStyleClass().add("draw-measure");
+      node.getChildren().add(words);
+    }
+    Envelope all = new Envelope();
+    drag.shapes().forEach(shape -> all.expandToInclude(shape.getEnvelopeInternal()));
+    Point2D middle = overlay.toView(all.centre());
+    words.setVisible(true);
     words.setText(drag.words());
-    if (words.isVisible()) {
-      Envelope all = new Envelope();
-      drag.shapes().forEach(shape -> all.expandToInclude(shape.getEnvelopeInternal()));
-      Coordinate middle = all.centre();
-      Point2D point = overlay.toView(middle);
-      words.relocate(point.getX(), point.getY());
+    words.relocate(middle.getX(), middle.getY());
+  }
+
+  private void hideWords() {
+    if (words != null) {
+      words.setVisible(false);
     }
   }
 

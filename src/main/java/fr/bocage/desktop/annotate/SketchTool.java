@@ -16,8 +16,11 @@ import org.locationtech.jts.geom.Coordinate;
 abstract class SketchTool implements MapTool {
   final AnnotationKind kind;
   final AnnotationEdits edits;
-  final Sketch sketch;
   MapOverlay overlay;
+
+  /** Made when the tool is first taken up, since the window starts faster without. */
+  Sketch sketch;
+
   private final Snapping snapping;
   private final Runnable done;
 
@@ -31,7 +34,6 @@ abstract class SketchTool implements MapTool {
     this.edits = edits;
     this.snapping = snapping;
     this.done = done;
-    sketch = new Sketch(kind, edits.pen());
   }
 
   @Override
@@ -42,6 +44,9 @@ abstract class SketchTool implements MapTool {
   @Override
   public void activate(MapOverlay newOverlay) {
     overlay = newOverlay;
+    if (sketch == null) {
+      sketch = new Sketch(kind, edits.pen());
+    }
     sketch.open(overlay);
   }
 

@@ -311,7 +311,8 @@ public final class MarksPanel extends VBox {
 
   private void refreshMany() {
     int size = list.getSelectionModel().getSelectedItems().size();
-    if (!showing && size > 1) { // one alone is selected by a click, which flies there
+    boolean fewer = size == 1 && session.selection().get() instanceof Selection.OfAnnotations;
+    if (!showing && (size > 1 || fewer)) { // one alone is selected by a click, which flies there
       session.selection().set(Selection.ofAnnotations(chosen()));
     }
     many.setVisible(size > 1);
