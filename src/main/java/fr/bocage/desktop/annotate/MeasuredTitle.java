@@ -1,6 +1,5 @@
 package fr.bocage.desktop.annotate;
 
-import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +14,13 @@ public final class MeasuredTitle {
 
   private MeasuredTitle() {}
 
-  /** Its length, area or radius in words; empty for what stands at a place. */
+  /** Its length, area or radius in words; empty for what stands at a place and for callouts. */
   public static String words(MapAnnotation mark, Locale locale) {
-    return mark.kind() == AnnotationKind.CIRCLE
-        ? "r = " + MeasureWords.length(mark.placement().radiusMetres(), locale)
-        : MeasureWords.of(mark.geometry(), locale);
+    return switch (mark.kind()) {
+      case CALLOUT -> "";
+      case CIRCLE -> "r = " + MeasureWords.length(mark.placement().radiusMetres(), locale);
+      default -> MeasureWords.of(mark.geometry(), locale);
+    };
   }
 
   /** Whether the title tells the measure. */

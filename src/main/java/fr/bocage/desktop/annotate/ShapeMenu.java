@@ -40,8 +40,12 @@ final class ShapeMenu {
     if (PartEdits.canJoin(marks)) {
       items.add(item("join", Feather.LINK, () -> parts.join(ids)));
     }
-    if (marks.stream().anyMatch(mark -> mark.geometry().getDimension() > 0)) {
-      boolean told = marks.stream().allMatch(MeasuredTitle::tells);
+    List<MapAnnotation> measured =
+        marks.stream()
+            .filter(mark -> !MeasuredTitle.words(mark, texts.locale()).isEmpty())
+            .toList();
+    if (!measured.isEmpty()) {
+      boolean told = measured.stream().allMatch(MeasuredTitle::tells);
       items.add(
           item(told ? "unmeasure" : "measure", Feather.COMPASS, () -> tellMeasure(ids, !told)));
     }

@@ -63,4 +63,23 @@ class ShapeEditTest {
     assertThat(ShapeEdit.withVertex(wkt("POINT (1 1)"), 0, new Coordinate(2, 3)))
         .isEqualTo(wkt("POINT (2 3)"));
   }
+
+  @Test
+  void keepsTheRightAnglesOfARectangleThatLiesAskew() throws ParseException {
+    Geometry askew = wkt("POLYGON ((0 0, 4 3, 1 7, -3 4, 0 0))");
+    assertThat(ShapeEdit.isRectangle(askew)).isTrue();
+    Geometry larger = ShapeEdit.withCorner(askew, 1, new Coordinate(8, 6));
+    assertThat(ShapeEdit.isRectangle(larger)).isTrue();
+    assertThat(larger.getCoordinates()).contains(new Coordinate(8, 6), new Coordinate(-3, 4));
+    Geometry wider = ShapeEdit.withEdge(askew, 1, new Coordinate(20, 10));
+    assertThat(ShapeEdit.isRectangle(wider)).isTrue();
+    assertThat(wider.getCoordinates()).contains(new Coordinate(0, 0), new Coordinate(-3, 4));
+    assertThat(wider.getArea()).isGreaterThan(askew.getArea());
+  }
+
+  @Test
+  void takesNoOtherShapeForARectangle() throws ParseException {
+    assertThat(ShapeEdit.isRectangle(wkt("POLYGON ((0 0, 4 0, 5 3, 1 3, 0 0))"))).isFalse();
+    assertThat(ShapeEdit.isRectangle(wkt("LINESTRING (0 0, 4 0, 4 3, 0 3)"))).isFalse();
+  }
 }
