@@ -188,4 +188,24 @@ class RasterPaintingTest {
     assertThat(pixel.table().column("blue").value(0)).isEqualTo(60L);
     assertThat(pixel.table().geometry().extent().getMinX()).isEqualTo(40);
   }
+
+  @Test
+  void aClickFindsThePixelBelowWhatLiesOnIt() {
+    RasterSource source =
+        TestRasters.colours(
+            RasterGrid.northUp(0, 64, 1, 1), 64, 64, (x, y) -> 0xff000000 | x << 8 | y);
+    Layer raster = TestRasters.layer(source, Reprojection.IDENTITY, 1);
+    Layer area =
+        TestMaps.layer(
+            new TestMaps().polygon("", TestMaps.box(30, 50, 20, 10)).table(),
+            TestStyles.area("#ff0000", "#000000", 1, null),
+            1);
+    MapDocument map = map(raster, area);
+    TestRasters.load(map, TestMaps.view(64, 64));
+    List<Picker.PickedFeature> found =
+        new Picker().features(map, TestMaps.view(64, 64), 40.5, 10.5, 1);
+    assertThat(found).extracting(one -> one.layer().id()).containsExactly(area.id(), raster.id());
+    assertThat(found.get(1).layer().table().column("green").value(found.get(1).row()))
+        .isEqualTo(40L);
+  }
 }
