@@ -180,14 +180,17 @@ public final class MapView extends Region implements MapOverlay {
    */
   private void stayPut(Point2D middle) {
     Point2D window = new Point2D(getScene().getWidth(), getScene().getHeight());
-    if (lastMiddle != null && window.equals(lastWindow)) {
-      double right = Math.rint((lastMiddle.getX() - middle.getX()) * pixelRatio());
-      double down = Math.rint((lastMiddle.getY() - middle.getY()) * pixelRatio());
-      if ((right != 0 || down != 0) && !navigation.isMoving()) {
+    Point2D left = Point2D.ZERO;
+    if (lastMiddle != null && window.equals(lastWindow) && !navigation.isMoving()) {
+      Point2D away = lastMiddle.subtract(middle);
+      double right = Math.rint(away.getX() * pixelRatio());
+      double down = Math.rint(away.getY() * pixelRatio());
+      if (right != 0 || down != 0) {
         session.look(viewport().panned(right, down));
       }
+      left = away.subtract(right / pixelRatio(), down / pixelRatio());
     }
-    lastMiddle = middle;
+    lastMiddle = middle.add(left); // less than a pixel, which waits for the next time
     lastWindow = window;
   }
 
