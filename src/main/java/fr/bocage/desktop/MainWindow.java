@@ -148,9 +148,15 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
             map::requestFocus);
     drawer = new BottomDrawer(middle, this::table, stage.tableHeight());
     frame = new BorderPane(drawer);
-    frame.setTop(
-        new TopBar(session, actions, tools, stage.snapping(), search, texts, stage::speak));
-    frame.setBottom(new StatusLine(session, map, degrees, services.catalogue(), texts));
+    frame.setTop(new TopBar(session, actions, tools, search, texts, stage::speak));
+    frame.setBottom(
+        new StatusLine(
+            session,
+            map,
+            degrees,
+            services.catalogue(),
+            Magnet.button(actions.snapping, stage.snapping(), texts),
+            texts));
     getStyleClass().add("main-window");
     getChildren().addAll(frame, new DropTarget(session, this, map, this::photos, texts));
     newPresentation =

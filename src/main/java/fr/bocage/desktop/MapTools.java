@@ -59,13 +59,6 @@ final class MapTools {
                     new MarkMenu(session, edits, texts),
                     texts.locale())));
     MapTools tools = new MapTools(box, edits, snapping, texts);
-    tools.add(
-        "cut",
-        Feather.SCISSORS,
-        "select",
-        "K",
-        null,
-        new CutTool(session, edits, snapping, box::activateFirst));
     tools.addMarks();
     tools.add(
         "measure",
@@ -74,6 +67,13 @@ final class MapTools {
         "M",
         AnnotationKind.LINE,
         new MeasureTool(edits, snapping, texts, box::activateFirst));
+    tools.add(
+        "cut",
+        Feather.SCISSORS,
+        "measure",
+        "K",
+        null,
+        new CutTool(session, edits, snapping, box::activateFirst));
     return box;
   }
 

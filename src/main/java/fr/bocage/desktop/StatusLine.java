@@ -10,6 +10,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +31,12 @@ final class StatusLine extends HBox {
   private final Label saved = new Label();
 
   StatusLine(
-      MapSession session, MapView map, DegreesFinder degrees, CrsCatalogue catalogue, Texts texts) {
+      MapSession session,
+      MapView map,
+      DegreesFinder degrees,
+      CrsCatalogue catalogue,
+      ToggleButton magnet,
+      Texts texts) {
     this.session = session;
     this.map = map;
     this.degrees = degrees;
@@ -52,6 +58,7 @@ final class StatusLine extends HBox {
             new LoadingIndicator(session.loading(), texts),
             saved,
             separator(),
+            magnet,
             new ScaleField(session, map, texts),
             separator(),
             new CrsChooser(session, catalogue, texts));

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -20,20 +19,14 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's upper edge: open, tools, view, undo, search, and the window's own settings. */
 final class TopBar extends HBox {
-  /** A horseshoe magnet, which Feather lacks, in its manner. */
-  private static final String MAGNET =
-      "M2 2 V8.5 A6 6 0 0 0 14 8.5 V2 H10.5 V8.5 A2.5 2.5 0 0 1 5.5 8.5 V2 Z M2 5.5 H5.5 M10.5 5.5 H14";
-
   private final MapSession session;
   private final WindowActions actions;
   private final Texts texts;
@@ -42,7 +35,6 @@ final class TopBar extends HBox {
       MapSession session,
       WindowActions actions,
       ToolBox toolBox,
-      BooleanProperty snapping,
       Node search,
       Texts texts,
       Consumer<Locale> speak) {
@@ -51,13 +43,8 @@ final class TopBar extends HBox {
     this.texts = texts;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
-    getChildren()
-        .addAll(
-            openMenu(),
-            separator(),
-            new ToolButtons(toolBox, texts),
-            magnet(snapping),
-            separator());
+    setMinWidth(0); // in a small window its end is cut off, and nothing else moves
+    getChildren().addAll(openMenu(), separator(), new ToolButtons(toolBox, texts), separator());
     addButtons(actions.zoomIn, actions.zoomOut, actions.fullExtent, actions.back, actions.forward);
     getChildren()
         .addAll(
@@ -72,16 +59,6 @@ final class TopBar extends HBox {
     addButtons(actions.present, actions.theme);
     getChildren().add(languageMenu(speak));
     addButtons(actions.keys, actions.about);
-  }
-
-  private ToggleButton magnet(BooleanProperty snapping) {
-    ToggleButton button = Buttons.toggle(actions.snapping, texts);
-    SVGPath icon = new SVGPath();
-    icon.setContent(MAGNET);
-    icon.getStyleClass().add("magnet-icon");
-    button.setGraphic(icon);
-    button.selectedProperty().bindBidirectional(snapping);
-    return button;
   }
 
   private void addButtons(Action... added) {
@@ -103,7 +80,6 @@ final class TopBar extends HBox {
   private MenuButton openMenu() {
     MenuButton menu = new MenuButton(texts.get("open.menu"), new FontIcon(Feather.FOLDER));
     menu.setId("open");
-    menu.setMinWidth(USE_PREF_SIZE); // the search gives way
     menu.getStyleClass().add("open-menu");
     Buttons.name(menu, texts.get("open.tooltip"));
     menu.setOnShowing(event -> menu.getItems().setAll(openItems()));
@@ -175,7 +151,6 @@ final class TopBar extends HBox {
     String code = texts.locale().getLanguage().toUpperCase(Locale.ROOT);
     MenuButton menu = new MenuButton(code);
     menu.setId("language");
-    menu.setMinWidth(USE_PREF_SIZE);
     menu.getStyleClass().addAll("flat", "language-menu");
     Buttons.name(menu, texts.get("language.tooltip"));
     for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {

@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,7 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class SearchBox extends StackPane {
   private static final double WIDTH = 300;
-  private static final double MIN_WIDTH = 140;
+  private static final double USUAL_WIDTH = 240;
+  private static final double MIN_WIDTH = 64;
 
   private final MapSession session;
   private final Navigation navigation;
@@ -73,9 +76,10 @@ public final class SearchBox extends StackPane {
     field.focusedProperty().addListener((property, before, focused) -> focusMoved(focused));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     getStyleClass().add("search-box");
-    setPrefWidth(WIDTH);
+    setPrefWidth(USUAL_WIDTH);
     setMinWidth(MIN_WIDTH);
     setMaxWidth(WIDTH);
+    HBox.setHgrow(this, Priority.ALWAYS);
     getChildren().addAll(field, glass);
   }
 
