@@ -264,9 +264,8 @@ class MainWindowTest extends SketchWindowTest {
     robot.interact(
         () -> session.selection.set(new Selection.OfFeatures(place.x, place.y, List.of())));
     until(() -> map.getWidth() < before - 100);
-    // A frame begins on a whole pixel, so that half of an odd difference is rounded.
-    assertThat(map.toView(place).getX()).isCloseTo(100, within(1.5));
-    assertThat(map.toView(place).getY()).isCloseTo(100, within(1.5));
+    assertThat(map.toView(place).getX()).isCloseTo(100, within(1.0));
+    assertThat(map.toView(place).getY()).isCloseTo(100, within(1.0));
   }
 
   @Test
