@@ -16,10 +16,9 @@ import javafx.scene.layout.VBox;
  */
 final class LeftPanel extends VBox {
   private final Region layers;
-  private final Supplier<MarksPanel> newMarks;
+  private final Lazy<MarksPanel> marks;
   private final ToggleButton layersTab;
   private final ToggleButton marksTab;
-  private MarksPanel marks;
 
   LeftPanel(
       Region layers,
@@ -28,7 +27,7 @@ final class LeftPanel extends VBox {
       Action showMarks,
       Texts texts) {
     this.layers = layers;
-    this.newMarks = newMarks;
+    marks = new Lazy<>(newMarks);
     getStyleClass().add("left-panel");
     layersTab = tab("tab-layers", "layers.title", showLayers, texts);
     marksTab = tab("tab-marks", "marks.title", showMarks, texts);
@@ -38,7 +37,6 @@ final class LeftPanel extends VBox {
     marksTab.setOnAction(event -> showMarks(true));
     HBox tabs = new HBox(layersTab, marksTab);
     tabs.getStyleClass().add("left-tabs");
-    VBox.setVgrow(layers, Priority.ALWAYS);
     getChildren().add(tabs);
     showMarks(false);
   }
@@ -52,34 +50,29 @@ final class LeftPanel extends VBox {
   }
 
   boolean showsMarks() {
-    return marks != null && getChildren().contains(marks);
+    return marks.isMade() && getChildren().contains(marks.get());
   }
 
   void showMarks(boolean shown) {
     (shown ? marksTab : layersTab).setSelected(true);
     if (shown != showsMarks() || getChildren().size() < 2) {
-      getChildren().removeIf(child -> child == layers || child == marks);
-      getChildren().add(shown ? marks() : layers);
+      getChildren().remove(marks.isMade() ? marks.get() : null);
+      getChildren().remove(layers);
+      Region now = shown ? marks.get() : layers;
+      VBox.setVgrow(now, Priority.ALWAYS);
+      getChildren().add(now);
     }
   }
 
   /** Puts the cursor where one searches among the marks. */
   void focusMarksSearch() {
-    marks().focusSearch();
+    marks.get().focusSearch();
   }
 
   /** Lets go of what the list of marks listens to. */
   void close() {
-    if (marks != null) {
-      marks.close();
+    if (marks.isMade()) {
+      marks.get().close();
     }
-  }
-
-  private MarksPanel marks() {
-    if (marks == null) {
-      marks = newMarks.get();
-      VBox.setVgrow(marks, Priority.ALWAYS);
-    }
-    return marks;
   }
 }

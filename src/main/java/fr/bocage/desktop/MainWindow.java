@@ -5,18 +5,13 @@ import fr.bocage.desktop.annotate.AnnotationPen;
 import fr.bocage.desktop.annotate.PenBar;
 import fr.bocage.desktop.annotate.PhotoMarks;
 import fr.bocage.desktop.annotate.Snapping;
-import fr.bocage.desktop.export.ExportForm;
-import fr.bocage.desktop.export.LayerExport;
 import fr.bocage.desktop.inspect.Inspector;
 import fr.bocage.desktop.inspect.PixelRefiner;
-import fr.bocage.desktop.layers.DoctorEvent;
-import fr.bocage.desktop.layers.ExportEvent;
 import fr.bocage.desktop.layers.LayerPanel;
 import fr.bocage.desktop.layers.Legend;
 import fr.bocage.desktop.layers.ReplaceEvent;
 import fr.bocage.desktop.map.MapView;
 import fr.bocage.desktop.map.ToolBox;
-import fr.bocage.desktop.marks.MarksEvent;
 import fr.bocage.desktop.marks.MarksPanel;
 import fr.bocage.desktop.search.SearchBox;
 import fr.bocage.desktop.session.DegreesFinder;
@@ -25,16 +20,12 @@ import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Selection;
 import fr.bocage.desktop.table.TablePanel;
 import fr.bocage.desktop.words.Texts;
-import fr.bocage.geo.Crs;
-import fr.bocage.map.LayerRecord;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -58,20 +49,14 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   private final Supplier<Presentation> newPresentation;
   private Presentation presentation;
   private final StackPane mapHome;
+  private final WindowSheets sheets;
   private final Subscription leavingFullScreen;
-  private final LayerExport export;
-  private final Supplier<LayerDoctor> newDoctor;
-  private LayerDoctor doctor;
-  private final List<Crs> systems;
   private final SearchBox search;
-  private final Supplier<TablePanel> newTable;
-  private final Supplier<PhotoMarks> newPhotos;
-  private PhotoMarks photos;
-  private TablePanel table;
+  private final Lazy<TablePanel> table;
+  private final Lazy<PhotoMarks> photos;
   private final BottomDrawer drawer;
   private boolean inspectorWanted = true;
   private boolean wasFullScreen;
-  private Sheet sheet;
 
   MainWindow(
       MapSession session,
@@ -111,6 +96,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
             texts.locale());
     new PixelRefiner(session, services.jobs());
     mapHome = mapWithNotices(tools, new PenBar(pen, tools, texts));
+    sheets = new WindowSheets(this, session, services, dialogs, mapHome, texts, map::requestFocus);
     LayerChoice choice = new LayerChoice();
     LayerPanel layers =
         new LayerPanel(
@@ -130,11 +116,17 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
             texts);
     middle =
         new SideBySide(left, mapHome, new Inspector(session, texts, edits, pen, services.jobs()));
-    newPhotos = () -> new PhotoMarks(session, edits, map.navigation(), services.jobs());
-    newTable =
-        () ->
-            new TablePanel(
-                session, map.navigation(), choice, services.jobs(), texts, () -> showTable(false));
+    photos = new Lazy<>(() -> new PhotoMarks(session, edits, map.navigation(), services.jobs()));
+    table =
+        new Lazy<>(
+            () ->
+                new TablePanel(
+                    session,
+                    map.navigation(),
+                    choice,
+                    services.jobs(),
+                    texts,
+                    () -> showTable(false)));
     search =
         new SearchBox(
             session,
@@ -146,7 +138,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
             legend,
             texts,
             map::requestFocus);
-    drawer = new BottomDrawer(middle, this::table, stage.tableHeight());
+    drawer = new BottomDrawer(middle, table, stage.tableHeight());
     frame = new BorderPane(drawer);
     frame.setTop(new TopBar(session, actions, tools, search, texts, stage::speak));
     frame.setBottom(
@@ -158,20 +150,10 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
             Magnet.button(actions.snapping, stage.snapping(), texts),
             texts));
     getStyleClass().add("main-window");
-    getChildren().addAll(frame, new DropTarget(session, this, map, this::photos, texts));
+    getChildren().addAll(frame, new DropTarget(session, this, map, photos, texts));
     newPresentation =
         () -> new Presentation(session, map, mapHome, texts, this::togglePresentation);
     leavingFullScreen = stage.fullScreen().subscribe(this::followFullScreen);
-    export = new LayerExport(session, services.writers(), services.jobs());
-    systems = services.catalogue().known();
-    addEventHandler(ExportEvent.ASKED, event -> showExport(event.layer()));
-    newDoctor = () -> new LayerDoctor(session, services, texts, dialogs::saveLayer, mapHome);
-    addEventHandler(DoctorEvent.EXAMINE, event -> showDoctor(event.layer()));
-    addEventHandler(DoctorEvent.CHECK, event -> doctor().check(event.layer()));
-    addEventHandler(
-        MarksEvent.ANY,
-        event ->
-            new MarksExchange(session, dialogs, texts, this::open, this::closeSheet).answer(event));
     addEventHandler(
         ReplaceEvent.ASKED,
         event -> dialogs.replaceData().ifPresent(file -> session.replaceData(event.layer(), file)));
@@ -180,7 +162,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   }
 
   private StackPane mapWithNotices(ToolBox tools, PenBar penBar) {
-    NoticeCards notices = new NoticeCards(session.notices(), texts, this::showDoctor);
+    NoticeCards notices = new NoticeCards(session.notices(), texts, id -> sheets.showDoctor(id));
     EmptyInvitation invitation =
         new EmptyInvitation(session, tools, actions.openFiles, actions.openSample, texts);
     StackPane stack = new StackPane(map, invitation, penBar, notices);
@@ -205,34 +187,19 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   void close() {
     leavingFullScreen.unsubscribe();
     stage.rememberTableHeight(drawer.drawerHeight());
-    if (table != null) {
-      table.close();
+    if (table.isMade()) {
+      table.get().close();
     }
     left.close();
     map.close();
   }
 
-  /** The attribute table; made when first asked for, since the window starts faster without. */
-  private TablePanel table() {
-    if (table == null) {
-      table = newTable.get();
-    }
-    return table;
-  }
-
-  private PhotoMarks photos() {
-    if (photos == null) {
-      photos = newPhotos.get();
-    }
-    return photos;
-  }
-
   private void showTable(boolean shown) {
     drawer.show(shown);
     if (shown) {
-      table().open();
+      table.get().open();
     } else {
-      table().close();
+      table.get().close();
       map.requestFocus();
     }
   }
@@ -252,7 +219,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   public void choosePhotos() {
     List<Path> chosen = dialogs.choosePhotos();
     if (!chosen.isEmpty()) {
-      photos().add(chosen, map.toMap(map.getWidth() / 2, map.getHeight() / 2));
+      photos.get().add(chosen, map.toMap(map.getWidth() / 2, map.getHeight() / 2));
     }
   }
 
@@ -312,7 +279,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   @Override
   public void filterTable() {
     showTable(true);
-    table().focusFilter();
+    table.get().focusFilter();
   }
 
   @Override
@@ -340,7 +307,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
       presentation = null;
       stage.setFullScreen(wasFullScreen);
     } else {
-      closeSheet();
+      sheets.close();
       wasFullScreen = stage.fullScreen().get();
       presentation = newPresentation.get();
       getChildren().add(getChildren().indexOf(frame) + 1, presentation);
@@ -351,61 +318,11 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
 
   @Override
   public void showKeys() {
-    open(texts.get("action.keys"), Sheets.keys(actions, texts));
+    sheets.showKeys(actions);
   }
 
   @Override
   public void showAbout() {
-    open(texts.get("action.about"), Sheets.about(session.state().get(), texts));
-  }
-
-  private void showExport(UUID id) {
-    LayerRecord layer =
-        session.state().get().layers().stream()
-            .filter(one -> one.id().equals(id))
-            .findFirst()
-            .orElseThrow();
-    session
-        .loaded(id)
-        .ifPresent(
-            data ->
-                open(
-                    texts.get("export.title", layer.name()),
-                    new ExportForm(
-                        layer,
-                        data.source(),
-                        export,
-                        systems,
-                        texts,
-                        dialogs::saveLayer,
-                        this::closeSheet)));
-  }
-
-  private void showDoctor(UUID id) {
-    doctor()
-        .examination(id, this::closeSheet)
-        .ifPresent(content -> open(texts.get("doctor.title", doctor().name(id)), content));
-  }
-
-  private LayerDoctor doctor() {
-    if (doctor == null) {
-      doctor = newDoctor.get();
-    }
-    return doctor;
-  }
-
-  private void open(String title, Node content) {
-    closeSheet();
-    sheet = new Sheet(title, content, texts, this::closeSheet);
-    getChildren().add(sheet);
-    sheet.takeFocus();
-  }
-
-  private void closeSheet() {
-    if (sheet != null) {
-      getChildren().remove(sheet);
-      sheet = null;
-      map.requestFocus();
-    }
+    sheets.showAbout();
   }
 }
