@@ -36,7 +36,7 @@ final class BenchCommand implements Callable<Integer> {
   @Mixin private LookOptions look = new LookOptions();
 
   @Option(names = "--repeat", paramLabel = "N", descriptionKey = "repeat")
-  private String repeat = "7";
+  private String repeat = "41";
 
   @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "paths.bench")
   private List<String> paths;

@@ -1,5 +1,6 @@
 package fr.bocage.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -7,6 +8,7 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import java.util.concurrent.locks.LockSupport;
 
 /** Measures this process: how long it has run and how much memory it has used. */
 final class ProcessGauge {
@@ -15,6 +17,12 @@ final class ProcessGauge {
 
   private static final int START_TIME_FIELD = 22;
   private static final double MEBIBYTE = 1 << 20;
+
+  /** Idle: a tenth of one core, over a slice that is longer than the clock's step of 10 ms. */
+  private static final long SLICE_NANOS = 40_000_000;
+
+  private static final long IDLE_NANOS = 4_000_000;
+  private static final long LONGEST_WAIT_NANOS = 3_000_000_000L;
 
   /**
    * Milliseconds since the process started, to about 10 ms. On Linux that is when the start script
@@ -29,6 +37,25 @@ final class ProcessGauge {
       return (uptime - Double.parseDouble(fields[START_TIME_FIELD - 3]) / TICKS_PER_SECOND) * 1000;
     } catch (IOException | RuntimeException e) {
       return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+    }
+  }
+
+  /**
+   * Waits until the process has nothing to do, its compiler and collector included; no longer than
+   * 3 s. Returns at once where the processor's time cannot be told.
+   */
+  void awaitIdle() {
+    if (!(ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system)) {
+      return;
+    }
+    long end = System.nanoTime() + LONGEST_WAIT_NANOS;
+    long before = system.getProcessCpuTime();
+    long spent = Long.MAX_VALUE;
+    while (before >= 0 && spent > IDLE_NANOS && System.nanoTime() < end) {
+      LockSupport.parkNanos(SLICE_NANOS);
+      long now = system.getProcessCpuTime();
+      spent = now - before;
+      before = now;
     }
   }
 
