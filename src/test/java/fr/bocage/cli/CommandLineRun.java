@@ -5,9 +5,11 @@ import fr.bocage.format.Formats;
 import fr.bocage.format.LayerReprojection;
 import fr.bocage.format.geojson.GeoJsonFormat;
 import fr.bocage.format.geojson.GeoJsonWriter;
+import fr.bocage.format.geotiff.GeoTiffFormat;
 import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Jobs;
+import fr.bocage.raster.TileCache;
 import fr.bocage.render.MapRenderer;
 import fr.bocage.style.StyleFactory;
 import java.io.PrintWriter;
@@ -50,7 +52,11 @@ record CommandLineRun(int exitCode, String out, String err, List<List<Path>> ope
   static Engine engine(Jobs jobs) {
     CrsCatalogue catalogue = new CrsCatalogue();
     Formats formats =
-        new Formats(List.of(new ShapefileFormat(catalogue), new GeoJsonFormat(catalogue)));
+        new Formats(
+            List.of(
+                new ShapefileFormat(catalogue),
+                new GeoJsonFormat(catalogue),
+                new GeoTiffFormat(catalogue, new TileCache())));
     FeatureWriters writers =
         new FeatureWriters(List.of(new GeoJsonWriter()), new LayerReprojection(catalogue, jobs));
     return new Engine(jobs, catalogue, formats, writers, new StyleFactory(), new MapRenderer(jobs));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.feature.FeatureTable;
+import fr.bocage.format.geotiff.TiffFixture;
 import fr.bocage.job.Jobs;
 import fr.bocage.job.Progress;
 import fr.bocage.map.Change;
@@ -13,6 +14,7 @@ import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LayerSource;
 import fr.bocage.map.Project;
 import fr.bocage.map.ProjectState;
+import fr.bocage.raster.RasterSource;
 import fr.bocage.style.StyleFactory;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -61,6 +63,31 @@ class RenderProjectTest {
     BufferedImage picture = ImageIO.read(out.toFile());
     assertThat(picture.getRGB(1, 1) & 0xffffff).isEqualTo(0x102030);
     assertThat(picture.getRGB(200, 60) & 0xffffff).isNotEqualTo(0x102030);
+  }
+
+  @Test
+  void paintsTheImagesOfTheProjectInTheirColours() throws Exception {
+    byte[] darkToLight = {10, 90, (byte) 170, (byte) 250};
+    Files.write(
+        project.resolveSibling("photo.tif"), TiffFixture.grey(2, 2, 8, darkToLight).bytes());
+    makeProject(image("photo.tif"));
+
+    CommandLineRun run = render();
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    BufferedImage picture = ImageIO.read(out.toFile());
+    int[] greens = {
+      green(picture, 160, 110),
+      green(picture, 240, 110),
+      green(picture, 160, 190),
+      green(picture, 240, 190)
+    };
+    assertThat(greens).isSorted().doesNotHaveDuplicates();
+  }
+
+  private static int green(BufferedImage picture, int x, int y) {
+    return picture.getRGB(x, y) >> 8 & 0xff;
   }
 
   @Test
@@ -183,6 +210,24 @@ class RenderProjectTest {
       LayerSource source = new LayerSource(location, layerName, null);
       return new Change.OfLayer(
           0, null, new LayerRecord(UUID.randomUUID(), layerName, source, style, 1, true));
+    }
+  }
+
+  private Change image(String location) throws Exception {
+    try (Jobs jobs = new Jobs(1)) {
+      Path file = project.resolveSibling(location);
+      RasterSource raster =
+          CommandLineRun.engine(jobs)
+              .formats()
+              .open(file, Progress.NONE)
+              .layers()
+              .get(0)
+              .raster()
+              .orElseThrow();
+      Style style = new StyleFactory().defaultFor(raster);
+      LayerSource source = new LayerSource(location, "photo", null);
+      return new Change.OfLayer(
+          0, null, new LayerRecord(UUID.randomUUID(), "photo", source, style, 1, true));
     }
   }
 
