@@ -1,5 +1,6 @@
 package fr.bocage.format.geotiff;
 
+import it.geosolutions.imageio.stream.input.FileImageInputStreamExtImpl;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -65,10 +65,14 @@ final class TiffBytes {
     return bytes.flip();
   }
 
-  /** A stream for the image reader, to be closed. */
+  /**
+   * A stream for the image reader, to be closed. It reads ahead: the reader asks for the places of
+   * all tiles, four bytes at a time, whenever it is made, which unbuffered took five sixths of the
+   * time of a picture of 6,400 tiles.
+   */
   ImageInputStream stream() throws IOException {
     return memory == null
-        ? new FileImageInputStream(file.toFile())
+        ? new FileImageInputStreamExtImpl(file.toFile())
         : new MemoryCacheImageInputStream(new ByteArrayInputStream(memory));
   }
 }
