@@ -156,6 +156,10 @@ public final class MapRenderer {
     private final double scale;
     private final Progress progress;
     private final List<PreparedLayer> layers;
+
+    /** By layer, 0 … 1. */
+    private final List<Double> opacities;
+
     private final FramePart whole;
     private final AtomicBoolean incomplete = new AtomicBoolean();
     private int[] ground;
@@ -167,6 +171,7 @@ public final class MapRenderer {
       this.progress = progress;
       scale = scale(document, view, pixelRatio);
       layers = prepared.of(document);
+      opacities = document.layers().stream().filter(Layer::visible).map(Layer::opacity).toList();
       whole = FramePart.whole(view, PixelGrid.of(view), stripHeight);
     }
 
@@ -174,17 +179,13 @@ public final class MapRenderer {
       List<LabelledLayer> labelled = new ArrayList<>();
       for (int i = 0; i < layers.size(); i++) {
         LabelledLayer layer = layers.get(i).labelled(view, scale, pixelRatio);
-        if (layer != null && opacities().get(i) > 0) {
+        if (layer != null && opacities.get(i) > 0) {
           labelled.add(layer);
         }
       }
       CollisionGrid grid = new CollisionGrid(view.widthPixels(), view.heightPixels());
       annotations.obstacles().forEach(grid::add);
       return new Labeller(typefaces, view, pixelRatio, grid, progress).place(labelled);
-    }
-
-    private List<Double> opacities() {
-      return document.layers().stream().filter(Layer::visible).map(Layer::opacity).toList();
     }
 
     /** Paints the layers, or only what the last frame did not show. */
@@ -221,7 +222,7 @@ public final class MapRenderer {
       List<FrameLayer> shown = new ArrayList<>();
       for (int i = 0; i < layers.size(); i++) {
         progress.check();
-        double opacity = opacities().get(i);
+        double opacity = opacities.get(i);
         if (opacity > 0) {
           shown.add(layers.get(i).frame(part, scale, pixelRatio, opacity, incomplete));
         }
