@@ -1,12 +1,12 @@
 package fr.bocage.map;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import fr.bocage.annotation.AnnotationAttributes;
 import fr.bocage.annotation.AnnotationGroup;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.annotation.Photo;
 import fr.bocage.annotation.Version;
+import fr.bocage.annotation.exchange.JsonValues;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeometryBlob;
 import fr.bocage.style.Sld;
@@ -14,7 +14,6 @@ import fr.bocage.style.SldException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class EditJsonReader {
     List<Change> changes = new ArrayList<>();
     try (JsonParser json = EditJson.FACTORY.createParser(text)) {
       json.nextToken();
-      for (Object change : list(object(value(json)).get("changes"))) {
+      for (Object change : list(object(JsonValues.read(json)).get("changes"))) {
         changes.add(reader.change(object(change)));
       }
     } catch (IllegalArgumentException | DateTimeException e) {
@@ -193,36 +192,5 @@ final class EditJsonReader {
       return list;
     }
     throw new IOException("expected a list");
-  }
-
-  private static Object value(JsonParser json) throws IOException {
-    JsonToken token = json.currentToken();
-    if (token == JsonToken.START_OBJECT) {
-      Map<String, Object> object = new HashMap<>();
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String name = json.currentName();
-        json.nextToken();
-        object.put(name, value(json));
-      }
-      return object;
-    }
-    if (token == JsonToken.START_ARRAY) {
-      List<Object> list = new ArrayList<>();
-      while (json.nextToken() != JsonToken.END_ARRAY) {
-        list.add(value(json));
-      }
-      return list;
-    }
-    return token == null ? null : scalar(json, token);
-  }
-
-  private static Object scalar(JsonParser json, JsonToken token) throws IOException {
-    return switch (token) {
-      case VALUE_STRING -> json.getText();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDoubleValue();
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      default -> null;
-    };
   }
 }

@@ -74,7 +74,7 @@ final class GeoJsonAnnotations implements AnnotationFormat {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("no GeoJSON object");
       }
-      add(value(json), read, unreadable);
+      add(JsonValues.read(json), read, unreadable);
     }
     return new ReadAnnotations(read, unreadable[0]);
   }
@@ -101,40 +101,5 @@ final class GeoJsonAnnotations implements AnnotationFormat {
       given.forEach((name, value) -> properties.put(name.toString(), value));
     }
     return properties;
-  }
-
-  /** The value that the parser stands on: Map, List, String, Number, Boolean or null. */
-  private static Object value(JsonParser json) throws IOException {
-    JsonToken token = json.currentToken();
-    switch (token) {
-      case START_OBJECT -> {
-        Map<String, Object> object = new HashMap<>();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-          String name = json.currentName();
-          json.nextToken();
-          object.put(name, value(json));
-        }
-        return object;
-      }
-      case START_ARRAY -> {
-        List<Object> list = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          list.add(value(json));
-        }
-        return list;
-      }
-      case VALUE_STRING -> {
-        return json.getText();
-      }
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-        return json.getDoubleValue();
-      }
-      case VALUE_TRUE, VALUE_FALSE -> {
-        return token == JsonToken.VALUE_TRUE;
-      }
-      default -> {
-        return null;
-      }
-    }
   }
 }
