@@ -89,9 +89,7 @@ final class LayerDoctor {
   }
 
   private Optional<LayerRecord> record(UUID layer) {
-    return session.state().get().layers().stream()
-        .filter(one -> one.id().equals(layer))
-        .findFirst();
+    return session.state().get().layer(layer);
   }
 
   private void showRows(UUID layer, String title, List<Integer> rows) {

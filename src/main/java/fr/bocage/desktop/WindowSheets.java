@@ -66,11 +66,7 @@ final class WindowSheets {
   }
 
   private void showExport(UUID id) {
-    LayerRecord layer =
-        session.state().get().layers().stream()
-            .filter(one -> one.id().equals(id))
-            .findFirst()
-            .orElseThrow();
+    LayerRecord layer = session.state().get().layer(id).orElseThrow();
     LayerExport export = new LayerExport(session, services.writers(), services.jobs());
     List<Crs> systems = services.catalogue().known();
     session

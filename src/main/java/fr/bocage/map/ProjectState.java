@@ -98,6 +98,16 @@ public record ProjectState(
     return new ProjectState(List.of(), List.of(), Map.of());
   }
 
+  /** The layer of an id; empty when there is none. */
+  public Optional<LayerRecord> layer(UUID id) {
+    return layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
+  }
+
+  /** The annotation of an id; empty when there is none. */
+  public Optional<MapAnnotation> annotation(UUID id) {
+    return annotations.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
   /** The annotations that are drawn: those in no group, or in one that is shown. */
   public List<MapAnnotation> shownAnnotations() {
     Set<UUID> hidden =

@@ -150,11 +150,7 @@ public final class DoctorSheet extends VBox {
   }
 
   private LayerSource source() {
-    return session.state().get().layers().stream()
-        .filter(record -> record.id().equals(layer))
-        .findFirst()
-        .map(LayerRecord::source)
-        .orElse(null);
+    return session.state().get().layer(layer).map(LayerRecord::source).orElse(null);
   }
 
   /** A trial swaps the axes of what is there, which may be swapped already. */

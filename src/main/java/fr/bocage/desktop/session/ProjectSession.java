@@ -238,7 +238,7 @@ public final class ProjectSession implements MapSession {
   }
 
   private Optional<LayerRecord> layer(UUID id) {
-    return state().get().layers().stream().filter(layer -> layer.id().equals(id)).findFirst();
+    return state().get().layer(id);
   }
 
   @Override
@@ -403,7 +403,7 @@ public final class ProjectSession implements MapSession {
 
   @Override
   public Optional<MapAnnotation> annotation(UUID id) {
-    return state().get().annotations().stream().filter(one -> one.id().equals(id)).findFirst();
+    return state().get().annotation(id);
   }
 
   @Override

@@ -140,7 +140,7 @@ public final class TablePanel extends VBox {
   private void chooseFirst() {
     MapDocument document = session.document().get();
     UUID chosen = choice.layer().get();
-    if (session.state().get().layers().stream().anyMatch(layer -> layer.id().equals(chosen))) {
+    if (session.state().get().layer(chosen).isPresent()) {
       return;
     }
     if (session.selection().get() instanceof Selection.OfFeatures found
