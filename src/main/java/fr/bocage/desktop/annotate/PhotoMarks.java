@@ -6,6 +6,7 @@ import fr.bocage.desktop.map.Navigation;
 import fr.bocage.desktop.session.Failures;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Notice;
+import fr.bocage.desktop.session.ShownJob;
 import fr.bocage.job.Job;
 import fr.bocage.job.Jobs;
 import fr.bocage.job.Progress;
@@ -16,7 +17,6 @@ import fr.bocage.problem.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -55,19 +55,7 @@ public final class PhotoMarks {
   public void add(List<Path> files, Coordinate place) {
     String name = String.valueOf(files.get(0).getFileName());
     Job<Read> job = jobs.start(name, progress -> read(files, progress));
-    session.loading().add(job);
-    job.result()
-        .whenComplete(
-            (read, error) ->
-                Platform.runLater(
-                    () -> {
-                      session.loading().remove(job);
-                      if (read != null) {
-                        place(read, place);
-                      } else if (!job.isCancelled()) {
-                        session.notices().add(Failures.notice(name, error));
-                      }
-                    }));
+    ShownJob.show(session, name, job, read -> place(read, place));
   }
 
   private static Read read(List<Path> files, Progress progress) {

@@ -1,9 +1,9 @@
 package fr.bocage.desktop.doctor;
 
 import fr.bocage.desktop.export.FileTarget;
-import fr.bocage.desktop.session.Failures;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Notice;
+import fr.bocage.desktop.session.ShownJob;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.format.FeatureWriter;
@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -68,28 +67,13 @@ public final class PolygonCheck {
         .loaded(layer.id())
         .ifPresent(
             data ->
-                run(
+                ShownJob.show(
+                    session,
                     texts.get("check.running", layer.name()),
                     jobs.start(
                         texts.get("check.running", layer.name()),
                         progress -> GeometryCheck.invalid(data.source(), jobs, progress)),
                     invalid -> tell(layer, data.source(), invalid)));
-  }
-
-  private <T> void run(String subject, Job<T> job, Consumer<T> then) {
-    session.loading().add(job);
-    job.result()
-        .whenComplete(
-            (value, error) ->
-                Platform.runLater(
-                    () -> {
-                      session.loading().remove(job);
-                      if (error == null) {
-                        then.accept(value);
-                      } else if (!job.isCancelled()) {
-                        session.notices().add(Failures.notice(subject, error));
-                      }
-                    }));
   }
 
   private void tell(LayerRecord layer, FeatureTable data, List<InvalidGeometry> invalid) {
@@ -156,7 +140,8 @@ public final class PolygonCheck {
               writers.write(new WriteRequest(List.of(copy), writer, null, file, replace), progress);
               return file;
             });
-    run(
+    ShownJob.show(
+        session,
         subject,
         job,
         written -> {

@@ -1,9 +1,9 @@
 package fr.bocage.desktop.export;
 
-import fr.bocage.desktop.session.Failures;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Notice;
 import fr.bocage.desktop.session.Selection;
+import fr.bocage.desktop.session.ShownJob;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.RowChoice;
 import fr.bocage.format.FeatureWriter;
@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import javafx.application.Platform;
 
 /**
  * Writes layers in the background: progress and cancel stand where those of opening files do, and
@@ -79,19 +78,7 @@ public final class LayerExport {
               WriteRequest request = new WriteRequest(List.of(named), writer, crs, file, replace);
               return new Written(named.rowCount(), writers.write(request, progress));
             });
-    session.loading().add(job);
-    job.result()
-        .whenComplete(
-            (written, error) ->
-                Platform.runLater(
-                    () -> {
-                      session.loading().remove(job);
-                      if (written != null) {
-                        tell(name, written);
-                      } else if (!job.isCancelled()) {
-                        session.notices().add(Failures.notice(name, error));
-                      }
-                    }));
+    ShownJob.show(session, name, job, written -> tell(name, written));
   }
 
   /**

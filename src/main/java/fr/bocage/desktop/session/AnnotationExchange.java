@@ -13,7 +13,6 @@ import fr.bocage.problem.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -132,18 +131,6 @@ final class AnnotationExchange {
 
   private <T> void start(String name, Work<T> work, Consumer<T> then) {
     Job<T> job = jobs.start(name, work::with);
-    session.loading().add(job);
-    job.result()
-        .whenComplete(
-            (value, error) ->
-                Platform.runLater(
-                    () -> {
-                      session.loading().remove(job);
-                      if (error == null) {
-                        then.accept(value);
-                      } else if (!(error instanceof CancellationException)) {
-                        session.notices().add(Failures.notice(name, error));
-                      }
-                    }));
+    ShownJob.show(session, name, job, then);
   }
 }

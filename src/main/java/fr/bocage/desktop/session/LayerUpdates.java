@@ -23,9 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 
 /**
  * Gives layers newer data, and sees to it that the annotations tied to their features follow.
@@ -116,19 +114,7 @@ final class LayerUpdates {
 
   private void start(LayerRecord layer, Work work, Consumer<Update> then) {
     Job<Update> job = jobs.start(layer.name(), work::with);
-    session.loading().add(job);
-    job.result()
-        .whenComplete(
-            (update, error) ->
-                Platform.runLater(
-                    () -> {
-                      session.loading().remove(job);
-                      if (update != null) {
-                        then.accept(update);
-                      } else if (!(error instanceof CancellationException)) {
-                        session.notices().add(Failures.notice(layer.name(), error));
-                      }
-                    }));
+    ShownJob.show(session, layer.name(), job, then);
   }
 
   private void take(LayerRecord layer, Update update, String name) {
