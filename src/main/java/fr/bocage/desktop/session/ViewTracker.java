@@ -31,6 +31,8 @@ final class ViewTracker {
   private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>();
   private SavedView savedView;
   private boolean fitsWhatComes;
+
+  /** The view that showed everything; null as soon as somebody works there. */
   private Viewport everything;
   private int widthPixels;
   private int heightPixels;
@@ -82,6 +84,7 @@ final class ViewTracker {
   /** Someone works at the present place: what comes now does not take them elsewhere. */
   void stay() {
     fitsWhatComes = false;
+    everything = null;
   }
 
   /**
@@ -109,7 +112,7 @@ final class ViewTracker {
     }
   }
 
-  /** Whether the view is the one that showed everything, and has not been at rest since. */
+  /** Whether the view is the one that showed everything, untouched and not yet at rest since. */
   private boolean isSettling() {
     return viewport.get().equals(everything) && resting.getStatus() == Animation.Status.RUNNING;
   }

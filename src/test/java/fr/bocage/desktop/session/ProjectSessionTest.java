@@ -318,6 +318,23 @@ class ProjectSessionTest {
   }
 
   @Test
+  void staysWhereAMarkWasMadeEvenWhileTheWindowFindsItsSize() {
+    Geometry place = new GeometryFactory().createPoint(new Coordinate(0.1, 49.5));
+    MapAnnotation pin = MapAnnotation.create(AnnotationKind.PIN, place, "phare", "#d1495b", "Ada");
+    onFx(
+        () -> {
+          session.lookAtAll();
+          Viewport before = session.viewport().get();
+          session.edit(
+              new Edit(
+                  "annotation.add", Instant.now(), List.of(new Change.OfAnnotation(null, pin))));
+          session.resize(500, 600); // as when a panel comes for the new mark
+          assertThat(session.viewport().get()).isEqualTo(before.resized(500, 600));
+          return null;
+        });
+  }
+
+  @Test
   void keepsThePlaceWhenTheMapChangesItsCrs() throws Exception {
     openFiles(file("field.geojson", FIELD));
     until(() -> session.document().get().layers().size() == 1);
