@@ -1,5 +1,6 @@
 package fr.bocage.render;
 
+import fr.bocage.feature.Specks;
 import fr.bocage.job.Progress;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -100,23 +101,46 @@ final class StripPainter {
   }
 
   private void paintStages(Canvas target) {
-    for (Stage stage : layer.stages()) {
-      progress.check();
+    Stage before = null;
+    for (int i = 0; i < layer.stages().size(); i++) {
+      Stage stage = layer.stages().get(i);
       Tint kind = stage.tinted().get(0).tint();
+      progress.check();
       if (kind instanceof Tint.Area) {
-        fill(stage, target);
+        Stage next = i + 1 < layer.stages().size() ? layer.stages().get(i + 1) : null;
+        fill(stage, penOfBorders(stage, next), target);
       } else if (kind instanceof Tint.Line) {
-        stage.tinted().forEach(tinted -> stroke(tinted, (Tint.Line) tinted.tint(), target));
+        boolean bordered = penOfBorders(before, stage) != null;
+        stage.tinted().forEach(tinted -> stroke(tinted, bordered, target));
       } else {
         marks.paint(layer, stage, part, strip, stamps, target, progress);
       }
+      before = stage;
     }
   }
 
-  private void fill(Stage stage, Canvas target) {
+  /**
+   * What strokes the borders of just those areas that the stage before fills: their specks are then
+   * gone through once for both. Null where there is no such thing.
+   */
+  private static Pen penOfBorders(Stage fill, Stage stroke) {
+    if (fill == null || stroke == null || fill.tinted().size() > 1 || stroke.tinted().size() > 1) {
+      return null;
+    }
+    Stage.Tinted filled = fill.tinted().get(0);
+    Stage.Tinted stroked = stroke.tinted().get(0);
+    boolean same = filled.all() ? stroked.all() : filled.rows() == stroked.rows();
+    boolean follows = filled.tint() instanceof Tint.Area && stroked.tint() instanceof Tint.Line;
+    return same && follows ? ((Tint.Line) stroked.tint()).pen() : null;
+  }
+
+  /**
+   * @param borders also strokes the borders of specks; null to fill only
+   */
+  private void fill(Stage stage, Pen borders, Canvas target) {
     if (stage.tinted().size() == 1) {
       Stage.Tinted only = stage.tinted().get(0);
-      fill(only);
+      fill(only, borders);
       coverage.resolve(new FlatInk(target, ((Tint.Area) only.tint()).argb()));
       return;
     }
@@ -129,22 +153,33 @@ final class StripPainter {
     mosaic.clear(firstRow, endRow, 0);
     MosaicInk ink = new MosaicInk(mosaic, taken, firstRow, endRow);
     for (Stage.Tinted tinted : stage.tinted()) {
-      fill(tinted);
+      fill(tinted, null);
       coverage.resolve(ink.colour(((Tint.Area) tinted.tint()).argb()));
     }
     target.layOver(mosaic, firstRow, endRow, 1);
   }
 
-  private void fill(Stage.Tinted tinted) {
+  private void fill(Stage.Tinted tinted, Pen borders) {
     eachRow(tinted, row -> outlines.fill(row, tinted));
-    specks.fill(layer.specks().areas(tinted));
+    List<Specks> areas = layer.specks().areas(tinted);
+    if (borders == null) {
+      specks.fill(areas);
+    } else {
+      specks.fillAndStroke(areas, borders);
+    }
   }
 
-  private void stroke(Stage.Tinted tinted, Tint.Line tint, Canvas target) {
+  /**
+   * @param bordered whether the specks' borders were stroked when they were filled
+   */
+  private void stroke(Stage.Tinted tinted, boolean bordered, Canvas target) {
+    Tint.Line tint = (Tint.Line) tinted.tint();
     eachRow(tinted, row -> outlines.stroke(row, tinted, tint));
     FlatInk ink = new FlatInk(target, tint.argb());
     coverage.resolve(ink);
-    specks.strokeBorders(layer.specks().areas(tinted), tint.pen());
+    if (!bordered) {
+      specks.strokeBorders(layer.specks().areas(tinted), tint.pen());
+    }
     if (!tint.areasOnly()) {
       specks.strokeLines(layer.specks().lines(tinted), tint.pen());
     }

@@ -34,6 +34,7 @@ final class ViewTracker {
 
   /** The view that showed everything; null as soon as somebody works there. */
   private Viewport everything;
+
   private int widthPixels;
   private int heightPixels;
 
