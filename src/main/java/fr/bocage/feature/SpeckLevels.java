@@ -10,11 +10,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The levels of detail of a table's areas and lines: at each resolution, which features are drawn
- * one by one and which as {@link Specks}. From afar, specks that share a cell of half a pixel are
- * merged, so that a million buildings are as many specks as the map has half pixels with buildings.
- * Each level is made when it is first asked for (0.05 s for a million features), and kept while
- * there is room.
+ * The levels of detail of a table's areas and lines: what is smaller than a pixel at a resolution,
+ * as {@link Specks}. From afar, specks that share a cell of half a pixel are merged, so that a
+ * million buildings are as many specks as the map has half pixels with buildings. Each level is
+ * made when it is first asked for (0.05 s for a million features), and kept while there is room.
  *
  * <p>Safe on any thread.
  */
@@ -60,18 +59,9 @@ public final class SpeckLevels {
   }
 
   /**
-   * The least size of a feature that is to be drawn by itself at a resolution, in CRS units: at
-   * most a pixel. Smaller ones are specks.
-   */
-  public double smallest(double resolution) {
-    int level = level(resolution);
-    return level == UNMERGED ? resolution : size(level);
-  }
-
-  /**
-   * The specks of a resolution, for areas and for lines apart. Those that are not merged are of all
-   * sizes, and of all rows perhaps areas and lines alike: who draws them must leave out the others,
-   * and what is not smaller than {@link #smallest}.
+   * The specks of a resolution, for areas and for lines apart. They are of all sizes, and of all
+   * rows perhaps areas and lines alike: who draws them must leave out the others, and what stands
+   * for one feature only and is not smaller than a pixel.
    *
    * @param rows which rows; null for all. The same object for the same rows, or levels pile up
    */
@@ -98,7 +88,8 @@ public final class SpeckLevels {
     Specks made =
         key.level() == UNMERGED
             ? chosen(key)
-            : SpeckMerger.merge(index.boxes(), measures, slot -> takes(key, slot), key.level());
+            : SpeckMerger.merge(
+                index.boxes(), measures, slot -> takes(key, slot), size(key.level()), key.level());
     Iterator<Specks> oldest = levels.values().iterator();
     while (kept + made.count() > index.slotCount() * MOST_SPECKS && oldest.hasNext()) {
       kept -= oldest.next().count();
@@ -125,13 +116,18 @@ public final class SpeckLevels {
     boolean area = measures.area(slot) > 0;
     return area == key.areas()
         && (area || measures.length(slot) > 0)
-        && (key.level() == UNMERGED || index.boxes().size(slot) < size(key.level()))
+        && (key.level() == UNMERGED || index.boxes().size(slot) < pixel(key.level()))
         && (key.rows() == null || key.rows().test(index.row(slot)));
   }
 
   /** Features smaller than this are merged at a level, CRS units: two of its cells. */
   private double size(int level) {
     return index.boxes().cellSize() * 2 * (1 << level);
+  }
+
+  /** No pixel is larger at a level, CRS units. */
+  private double pixel(int level) {
+    return size(level) * 2;
   }
 
   /** The level whose cells are between a quarter and half a pixel; -1 when it does not pay. */
@@ -142,11 +138,12 @@ public final class SpeckLevels {
   }
 
   private boolean isWorthwhile(int level) {
+    double size = size(level);
     int all = 0;
     for (int slot = 0; slot < index.slotCount(); slot++) {
-      all += index.boxes().size(slot) < size(level) ? 1 : 0;
+      all += index.boxes().size(slot) < size ? 1 : 0;
     }
-    IntPredicate small = slot -> index.boxes().size(slot) < size(level);
-    return SpeckMerger.count(index.boxes(), small, level) <= all * WORTHWHILE_SHARE;
+    IntPredicate small = slot -> index.boxes().size(slot) < size;
+    return SpeckMerger.count(index.boxes(), small, size, level) <= all * WORTHWHILE_SHARE;
   }
 }

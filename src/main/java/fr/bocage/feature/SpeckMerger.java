@@ -37,18 +37,18 @@ final class SpeckMerger {
 
   /**
    * @param taken the slots to merge; the others are left out
+   * @param limit slots of at least this size stay by themselves, CRS units
    * @param level cells of 2^level by 2^level of the curve's own
    */
-  static Specks merge(SlotBoxes boxes, SlotMeasures measures, IntPredicate taken, int level) {
-    SpeckMerger merger = new SpeckMerger(boxes, measures, count(boxes, taken, level));
-    long cell = -1;
+  static Specks merge(
+      SlotBoxes boxes, SlotMeasures measures, IntPredicate taken, double limit, int level) {
+    SpeckMerger merger = new SpeckMerger(boxes, measures, count(boxes, taken, limit, level));
+    Cells cells = new Cells(boxes, limit, level);
     for (int slot = 0; slot < boxes.count(); slot++) {
       if (taken.test(slot)) {
-        long at = boxes.cell(slot) >>> 2 * level;
-        if (at != cell) {
+        if (cells.isNew(slot)) {
           merger.finish();
           merger.begin(slot);
-          cell = at;
         }
         merger.add(slot);
       }
@@ -58,17 +58,35 @@ final class SpeckMerger {
   }
 
   /** How many specks that would make. */
-  static int count(SlotBoxes boxes, IntPredicate taken, int level) {
+  static int count(SlotBoxes boxes, IntPredicate taken, double limit, int level) {
     int count = 0;
-    long cell = -1;
+    Cells cells = new Cells(boxes, limit, level);
     for (int slot = 0; slot < boxes.count(); slot++) {
-      if (taken.test(slot)) {
-        long at = boxes.cell(slot) >>> 2 * level;
-        count += at != cell ? 1 : 0;
-        cell = at;
-      }
+      count += taken.test(slot) && cells.isNew(slot) ? 1 : 0;
     }
     return count;
+  }
+
+  /** Tells slots that lie in the cell of the one before from those that do not. */
+  private static final class Cells {
+    private final SlotBoxes boxes;
+    private final double limit;
+    private final int level;
+    private long last = -1;
+
+    Cells(SlotBoxes boxes, double limit, int level) {
+      this.boxes = boxes;
+      this.limit = limit;
+      this.level = level;
+    }
+
+    boolean isNew(int slot) {
+      boolean alone = boxes.size(slot) >= limit;
+      long cell = alone ? -1 : boxes.cell(slot) >>> 2 * level;
+      boolean isNew = alone || cell != last;
+      last = cell;
+      return isNew;
+    }
   }
 
   private void begin(int slot) {

@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.Envelope;
  * <p>Frozen: safe on any thread.
  */
 public final class Specks {
-  /** Slots in a block: near each other, and enough of them to make looking at the bounds pay. */
-  private static final int BLOCK = 256;
+  /** Most of a block: near each other, and enough of them to make looking at the bounds pay. */
+  public static final int BLOCK = 256;
 
   private final SlotBoxes boxes;
   private final float[] areas;
@@ -102,11 +102,6 @@ public final class Specks {
   /** Mean length of their lines and borders. */
   public float length(int speck) {
     return lengths[speck];
-  }
-
-  /** Whether specks stand for several features each. */
-  public boolean merged() {
-    return numbers != null;
   }
 
   /** How many features it stands for. */

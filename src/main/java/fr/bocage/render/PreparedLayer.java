@@ -178,7 +178,7 @@ final class PreparedLayer {
     Envelope area = new Envelope(part.extent());
     area.expandBy((reach + 1) * part.resolution());
     TintSpecks specks = outlines ? new TintSpecks(specks(), part.resolution()) : null;
-    double smallest = outlines ? specks().smallest(part.resolution()) : 0;
+    double smallest = outlines ? part.resolution() : 0;
     StripRows rows = outlines ? rows(area, smallest, part, reach) : null;
     StripRows marks = work.has(Tint.Mark.class) ? rows(area, 0, part, reach) : null;
     SharedBorders borders = outlines && !borders().none() ? borders() : null;

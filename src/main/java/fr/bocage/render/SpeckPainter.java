@@ -6,13 +6,11 @@ import fr.bocage.job.Progress;
 import java.util.List;
 
 /**
- * Lays down what features smaller than a pixel leave of ink, each as an even rectangle of its size
- * at its place: nobody sees the shape. Fills lie side by side and add up; strokes lie over each
- * other. Not for several threads.
+ * Lays down what features smaller than a pixel leave of ink, each as a rectangle at its place:
+ * nobody sees the shape. Fills lie side by side and add up; strokes lie over each other. Not for
+ * several threads.
  */
 final class SpeckPainter {
-  private static final float STEPS_SQUARED = (float) PixelGrid.STEPS * PixelGrid.STEPS;
-
   /** Blocks of specks that are this small are marked at once, which takes less time than each. */
   private static final int COMPACT_PIXELS = 64;
 
@@ -20,15 +18,15 @@ final class SpeckPainter {
   private static final double FAR = 1 << 24;
 
   private final Coverage coverage;
-  private final InkDepth depth;
+  private final InkUnion union;
+  private final SpeckBlock block = new SpeckBlock();
+  private final int[] widths = new int[Specks.BLOCK];
+  private final int[] heights = new int[Specks.BLOCK];
 
   private PixelGrid grid;
-  private double perUnit;
+  private float perUnit;
   private double smallest;
   private Progress progress;
-
-  /** Null where nothing is stroked. */
-  private Nib nib;
 
   // What the strip shows of the plane, CRS units.
   private double minX;
@@ -36,15 +34,16 @@ final class SpeckPainter {
   private double maxX;
   private double maxY;
 
-  // The pixels that a block's specks lie in.
+  // The pixels that a block's specks lie in, and whether they are few enough to be marked at once.
   private int left;
   private int top;
   private int right;
   private int bottom;
+  private boolean compact;
 
-  SpeckPainter(Coverage coverage, InkDepth depth) {
+  SpeckPainter(Coverage coverage, InkUnion union) {
     this.coverage = coverage;
-    this.depth = depth;
+    this.union = union;
   }
 
   /**
@@ -56,7 +55,7 @@ final class SpeckPainter {
     this.grid = grid;
     this.smallest = smallest;
     this.progress = progress;
-    perUnit = grid.pixelsPerUnit();
+    perUnit = (float) grid.pixelsPerUnit();
   }
 
   /** Fills areas. */
@@ -65,41 +64,39 @@ final class SpeckPainter {
   }
 
   /** Fills areas and strokes their borders, which takes less time than one after the other. */
-  void fillAndStroke(List<Specks> areas, Pen pen) {
-    lay(areas, true, pen, true);
+  void fillAndStroke(List<Specks> areas, Nib nib) {
+    lay(areas, true, nib, true);
   }
 
   /** Strokes borders of areas. */
-  void strokeBorders(List<Specks> areas, Pen pen) {
-    lay(areas, false, pen, true);
+  void strokeBorders(List<Specks> areas, Nib nib) {
+    lay(areas, false, nib, true);
   }
 
   /** Strokes lines. */
-  void strokeLines(List<Specks> lines, Pen pen) {
-    lay(lines, false, pen, false);
+  void strokeLines(List<Specks> lines, Nib nib) {
+    lay(lines, false, nib, false);
   }
 
   /**
-   * @param pen strokes; null for none
-   * @param areas whether they are areas, not lines
+   * @param nib strokes; null to fill only
+   * @param areas whether to take areas, else lines
    */
-  private void lay(List<Specks> all, boolean filled, Pen pen, boolean areas) {
-    double halfPen = pen == null ? 0 : pen.widthPixels() / 2;
-    int reach = (int) Math.ceil(halfPen) + 1;
-    lookAt(halfPen + 1);
-    nib = pen == null ? null : new Nib(pen);
+  private void lay(List<Specks> all, boolean filled, Nib nib, boolean areas) {
+    float reach = nib == null ? 0 : nib.width() / 2;
+    lookAt(reach + 1);
     for (Specks specks : all) {
-      for (int block = 0; block < specks.blockCount(); block++) {
-        if (specks.meets(block, minX, minY, maxX, maxY)) {
+      for (int i = 0; i < specks.blockCount(); i++) {
+        if (specks.meets(i, minX, minY, maxX, maxY)) {
           progress.check();
-          boolean compact = locate(specks, block, reach);
-          if (compact && filled) {
-            coverage.expect(left, top, right, bottom);
+          locate(specks, i, (int) Math.ceil(reach) + 1);
+          block.gather(specks, i, areas, smallest, grid);
+          if (filled) {
+            fill(specks, nib != null && nib.opaque() ? nib : null);
           }
-          if (compact && pen != null) {
-            depth.expect(left, top, right, bottom);
+          if (nib != null) {
+            stroke(specks, nib);
           }
-          lay(specks, block, filled, areas, compact);
         }
       }
     }
@@ -112,119 +109,89 @@ final class SpeckPainter {
     maxY = grid.mapY(coverage.firstRow() - marginPixels);
   }
 
-  private void lay(Specks specks, int block, boolean filled, boolean areas, boolean expected) {
-    SlotBoxes boxes = specks.boxes();
-    float perArea = (float) (perUnit * perUnit);
-    int end = specks.start(block + 1);
-    for (int i = specks.start(block); i < end; i++) {
-      float area = specks.area(i) * perArea;
-      if (area > 0 == areas && isDrawn(specks, i)) {
-        int width = grid.steps(boxes.width(i));
-        int height = grid.steps(boxes.height(i));
-        int x = (int) grid.stepsX(boxes.x(i));
-        int y = (int) grid.stepsY(boxes.y(i));
-        if (filled) {
-          fill(x, y, width, height, area * specks.number(i), expected);
-        }
-        if (nib != null) {
-          stroke(x, y, width, height, specks, i, area, expected);
-        }
-      }
-    }
-  }
-
-  /** Fills an even rectangle around a centre with an area in square pixels. */
-  private void fill(int x, int y, int width, int height, float area, boolean expected) {
-    int left = x - (width >> 1);
-    int top = y - (height >> 1);
-    if (!expected) {
-      int column = left >> PixelGrid.STEP_BITS;
-      int row = top >> PixelGrid.STEP_BITS;
-      coverage.expect(column, row, column + 2, row + 2);
-    }
-    coverage.speck(left, top, width, height, (int) (area * Coverage.FULL + 0.5f));
-  }
-
-  /** Strokes around a rectangle. */
-  private void stroke(
-      int x, int y, int width, int height, Specks specks, int i, float area, boolean expected) {
-    int outerWidth = width + nib.steps;
-    int outerHeight = height + nib.steps;
-    int left = x - (outerWidth >> 1);
-    int top = y - (outerHeight >> 1);
-    if (!expected) {
-      depth.expect(
-          left >> PixelGrid.STEP_BITS,
-          top >> PixelGrid.STEP_BITS,
-          (left + outerWidth >> PixelGrid.STEP_BITS) + 1,
-          (top + outerHeight >> PixelGrid.STEP_BITS) + 1);
-    }
-    float ink = ink(area, specks.length(i) * (float) perUnit * nib.width, nib.corners);
-    float steps = ink * (STEPS_SQUARED * PixelGrid.STEPS) / ((float) outerWidth * outerHeight);
-    int share = steps < PixelGrid.STEPS ? (int) (steps + 0.5f) : PixelGrid.STEPS;
-    int number = specks.number(i);
-    if (number > 1) {
-      share = InkDepth.densityOfMany(share, number);
-    }
-    depth.add(left, top, outerWidth, outerHeight, share);
-  }
-
-  /** A pen as specks need it. */
-  private static final class Nib {
-    /** Pixels. */
-    final float width;
-
-    final int steps;
-
-    /** What the corners of a square leave, in square pixels. */
-    final float corners;
-
-    Nib(Pen pen) {
-      width = (float) pen.widthPixels();
-      steps = (int) Math.round(pen.widthPixels() * PixelGrid.STEPS);
-      corners = corners(pen) * width * width;
-    }
-  }
-
-  /**
-   * Works out the pixels that a block's specks lie in.
-   *
-   * @return whether they are few enough for all to be marked at once
-   */
-  private boolean locate(Specks specks, int block, int reach) {
+  /** Works out the pixels that a block's specks lie in. */
+  private void locate(Specks specks, int block, int reach) {
     left = pixel(grid.x(specks.minX(block))) - reach;
     top = pixel(grid.y(specks.maxY(block))) - reach;
     right = pixel(grid.x(specks.maxX(block))) + reach + 1;
     bottom = pixel(grid.y(specks.minY(block))) + reach + 1;
-    return right - left <= COMPACT_PIXELS && bottom - top <= COMPACT_PIXELS;
+    compact = right - left <= COMPACT_PIXELS && bottom - top <= COMPACT_PIXELS;
   }
 
   private static int pixel(double pixels) {
     return (int) Math.max(-FAR, Math.min(FAR, Math.floor(pixels)));
   }
 
-  private boolean isDrawn(Specks specks, int i) {
-    return specks.merged() || specks.boxes().size(i) < smallest;
-  }
-
-  /** What a square's corners leave, in squares of the pen's width. */
-  private static float corners(Pen pen) {
-    return switch (pen.join()) {
-      case ROUND -> (float) Math.PI / 4;
-      case MITRE -> 1;
-      case BEVEL -> 0.5f;
-    };
+  /**
+   * @param cover what it swallows is not filled; null for nothing
+   */
+  private void fill(Specks specks, Nib cover) {
+    if (compact) {
+      coverage.expect(left, top, right, bottom);
+    }
+    SlotBoxes boxes = specks.boxes();
+    for (int k = 0; k < block.count; k++) {
+      int i = block.specks[k];
+      float area = specks.area(i) * perUnit * perUnit;
+      if (cover == null || !cover.swallows(area, specks.length(i) * perUnit)) {
+        int width = grid.steps(boxes.width(i));
+        int height = grid.steps(boxes.height(i));
+        int x = block.x[k] - (width >> 1);
+        int y = block.y[k] - (height >> 1);
+        if (!compact) {
+          int column = x >> PixelGrid.STEP_BITS;
+          int row = y >> PixelGrid.STEP_BITS;
+          coverage.expect(column, row, column + 2, row + 2);
+        }
+        int sum = (int) (area * specks.number(i) * Coverage.FULL + 0.5f);
+        coverage.speck(x, y, width, height, sum);
+      }
+    }
   }
 
   /**
-   * A border thinner than the feature leaves its length times its width; a thicker one swallows the
-   * feature and leaves its area, half of that all around, and the corners. In square pixels; exact
-   * for a square.
-   *
-   * @param border its length times its width
+   * Each as a rectangle that has as much ink and is as long for its width as what the pen reaches.
    */
-  private static float ink(float area, float border, float corners) {
-    boolean thin = border < 4 * area || area == 0;
-    return thin ? border : area + border / 2 + corners;
+  private void stroke(Specks specks, Nib nib) {
+    if (compact) {
+      union.expect(left, top, right, bottom);
+    }
+    SlotBoxes boxes = specks.boxes();
+    for (int k = 0; k < block.count; k++) {
+      int i = block.specks[k];
+      float width = boxes.width(i) * perUnit + nib.width();
+      float height = boxes.height(i) * perUnit + nib.width();
+      float ink = nib.ink(specks.area(i) * perUnit * perUnit, specks.length(i) * perUnit);
+      float share = Math.min(1, ink / (width * height));
+      float scale = (float) Math.sqrt(shareOfMany(share, specks.number(i))) * PixelGrid.STEPS;
+      widths[k] = (int) (width * scale + 0.5f);
+      heights[k] = (int) (height * scale + 0.5f);
+    }
+    for (int k = 0; k < block.count; k++) {
+      int x = block.x[k] - (widths[k] >> 1);
+      int y = block.y[k] - (heights[k] >> 1);
+      if (!compact) {
+        union.expect(
+            x >> PixelGrid.STEP_BITS,
+            y >> PixelGrid.STEP_BITS,
+            (x + widths[k] >> PixelGrid.STEP_BITS) + 1,
+            (y + heights[k] >> PixelGrid.STEP_BITS) + 1);
+      }
+      union.add(x, y, x + widths[k], y + heights[k]);
+    }
+  }
+
+  /** How much of a place is covered by things scattered over it at random. */
+  private static float shareOfMany(float one, int number) {
+    if (number == 1) {
+      return one;
+    }
+    float free = 1;
+    float power = 1 - one;
+    for (int rest = number; rest > 0; rest >>= 1) {
+      free *= (rest & 1) == 0 ? 1 : power;
+      power *= power;
+    }
+    return 1 - free;
   }
 }

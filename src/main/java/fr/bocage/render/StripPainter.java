@@ -13,10 +13,10 @@ final class StripPainter {
   private static final int ROWS_BETWEEN_CHECKS = 4096;
 
   private final Coverage coverage = new Coverage();
-  private final InkDepth depth = new InkDepth();
+  private final InkUnion union = new InkUnion();
   private final Stroker stroker = new Stroker(coverage);
   private final OutlinePainter outlines = new OutlinePainter(coverage, stroker);
-  private final SpeckPainter specks = new SpeckPainter(coverage, depth);
+  private final SpeckPainter specks = new SpeckPainter(coverage, union);
   private final MarkPainter marks = new MarkPainter();
   private final RasterPainter rasters = new RasterPainter();
   private final LabelPainter labelPainter = new LabelPainter(coverage, stroker);
@@ -52,7 +52,7 @@ final class StripPainter {
     firstRow = part.firstRow(strip);
     endRow = part.endRow(strip);
     coverage.begin(width, firstRow, endRow - firstRow);
-    depth.begin(width, firstRow, endRow - firstRow);
+    union.begin(width, firstRow, endRow - firstRow);
   }
 
   /** Lets go of what it painted; keeps its buffers. */
@@ -108,9 +108,9 @@ final class StripPainter {
       progress.check();
       if (kind instanceof Tint.Area) {
         Stage next = i + 1 < layer.stages().size() ? layer.stages().get(i + 1) : null;
-        fill(stage, penOfBorders(stage, next), target);
+        fill(stage, nibOfBorders(stage, next), target);
       } else if (kind instanceof Tint.Line) {
-        boolean bordered = penOfBorders(before, stage) != null;
+        boolean bordered = nibOfBorders(before, stage) != null;
         stage.tinted().forEach(tinted -> stroke(tinted, bordered, target));
       } else {
         marks.paint(layer, stage, part, strip, stamps, target, progress);
@@ -123,7 +123,7 @@ final class StripPainter {
    * What strokes the borders of just those areas that the stage before fills: their specks are then
    * gone through once for both. Null where there is no such thing.
    */
-  private static Pen penOfBorders(Stage fill, Stage stroke) {
+  private static Nib nibOfBorders(Stage fill, Stage stroke) {
     if (fill == null || stroke == null || fill.tinted().size() > 1 || stroke.tinted().size() > 1) {
       return null;
     }
@@ -131,13 +131,13 @@ final class StripPainter {
     Stage.Tinted stroked = stroke.tinted().get(0);
     boolean same = filled.all() ? stroked.all() : filled.rows() == stroked.rows();
     boolean follows = filled.tint() instanceof Tint.Area && stroked.tint() instanceof Tint.Line;
-    return same && follows ? ((Tint.Line) stroked.tint()).pen() : null;
+    return same && follows ? Nib.of((Tint.Line) stroked.tint()) : null;
   }
 
   /**
    * @param borders also strokes the borders of specks; null to fill only
    */
-  private void fill(Stage stage, Pen borders, Canvas target) {
+  private void fill(Stage stage, Nib borders, Canvas target) {
     if (stage.tinted().size() == 1) {
       Stage.Tinted only = stage.tinted().get(0);
       fill(only, borders);
@@ -159,7 +159,7 @@ final class StripPainter {
     target.layOver(mosaic, firstRow, endRow, 1);
   }
 
-  private void fill(Stage.Tinted tinted, Pen borders) {
+  private void fill(Stage.Tinted tinted, Nib borders) {
     eachRow(tinted, row -> outlines.fill(row, tinted));
     List<Specks> areas = layer.specks().areas(tinted);
     if (borders == null) {
@@ -178,12 +178,12 @@ final class StripPainter {
     FlatInk ink = new FlatInk(target, tint.argb());
     coverage.resolve(ink);
     if (!bordered) {
-      specks.strokeBorders(layer.specks().areas(tinted), tint.pen());
+      specks.strokeBorders(layer.specks().areas(tinted), Nib.of(tint));
     }
     if (!tint.areasOnly()) {
-      specks.strokeLines(layer.specks().lines(tinted), tint.pen());
+      specks.strokeLines(layer.specks().lines(tinted), Nib.of(tint));
     }
-    depth.resolve(ink);
+    union.resolve(ink);
   }
 
   private void eachRow(Stage.Tinted tinted, IntConsumer paint) {

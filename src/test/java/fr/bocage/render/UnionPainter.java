@@ -17,7 +17,7 @@ import java.awt.image.DataBufferByte;
  * tint at most where edges are many.
  */
 final class UnionPainter {
-  private static final int SAMPLES = 8;
+  private static final int SAMPLES = 16;
   private static final int BAND_ROWS = 50;
 
   private final GeometryColumn geometry;
