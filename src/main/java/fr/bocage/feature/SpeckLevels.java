@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The levels of detail of a table's areas and lines: what is smaller than a pixel at a resolution,
@@ -29,21 +27,26 @@ public final class SpeckLevels {
 
   private static final int UNMERGED = -1;
 
+  private final Jobs jobs;
+  private final int rowCount;
   private final SpatialIndex index;
   private final SlotMeasures measures;
   private final Specks unmerged;
   private final boolean hasAreas;
   private final boolean hasLines;
   private final Map<Integer, Boolean> worthwhile = new ConcurrentHashMap<>();
-  private final Map<Key, Specks> levels = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Key, List<Specks>> levels = new LinkedHashMap<>(16, 0.75f, true);
   private long kept;
 
-  private record Key(IntPredicate rows, boolean areas, int level) {}
+  /** The specks of all classes of rows; of all rows where there are none. */
+  private record Key(RowClasses classes, boolean areas, int level) {}
 
   /**
    * @param jobs the cores to measure all features on
    */
   public SpeckLevels(FeatureTable table, Jobs jobs) {
+    this.jobs = jobs;
+    rowCount = table.rowCount();
     index = table.index(jobs);
     measures = SlotMeasures.of(table.geometry(), index, jobs);
     boolean areas = false;
@@ -63,61 +66,62 @@ public final class SpeckLevels {
    * rows perhaps areas and lines alike: who draws them must leave out the others, and what stands
    * for one feature only and is not smaller than a pixel.
    *
-   * @param rows which rows; null for all. The same object for the same rows, or levels pile up
+   * @param rows which rows; null for all. The same classes for the same rows, or levels pile up
    */
-  public List<Specks> areas(double resolution, IntPredicate rows) {
+  public List<Specks> areas(double resolution, RowClasses.Choice rows) {
     return hasAreas ? List.of(specks(resolution, rows, true)) : List.of();
   }
 
   /** As {@link #areas}, for features that have length but no area. */
-  public List<Specks> lines(double resolution, IntPredicate rows) {
+  public List<Specks> lines(double resolution, RowClasses.Choice rows) {
     return hasLines ? List.of(specks(resolution, rows, false)) : List.of();
   }
 
-  private Specks specks(double resolution, IntPredicate rows, boolean areas) {
+  private Specks specks(double resolution, RowClasses.Choice rows, boolean areas) {
     int level = level(resolution);
-    return level == UNMERGED && rows == null ? unmerged : kept(new Key(rows, areas, level));
+    if (rows == null) {
+      return level == UNMERGED ? unmerged : kept(new Key(null, areas, level)).get(0);
+    }
+    return kept(new Key(rows.classes(), areas, level)).get(rows.of());
   }
 
   /** The level of a key; those that were not asked for the longest go when they are too many. */
-  private synchronized Specks kept(Key key) {
-    Specks known = levels.get(key);
+  private synchronized List<Specks> kept(Key key) {
+    List<Specks> known = levels.get(key);
     if (known != null) {
       return known;
     }
-    Specks made =
-        key.level() == UNMERGED
-            ? chosen(key)
-            : SpeckMerger.merge(
-                index.boxes(), measures, slot -> takes(key, slot), size(key.level()), key.level());
-    Iterator<Specks> oldest = levels.values().iterator();
-    while (kept + made.count() > index.slotCount() * MOST_SPECKS && oldest.hasNext()) {
-      kept -= oldest.next().count();
+    List<Specks> made = made(key);
+    Iterator<List<Specks>> oldest = levels.values().iterator();
+    while (kept + count(made) > index.slotCount() * MOST_SPECKS && oldest.hasNext()) {
+      kept -= count(oldest.next());
       oldest.remove();
     }
     levels.put(key, made);
-    kept += made.count();
+    kept += count(made);
     return made;
   }
 
-  /** The features of some rows, side by side: asking each in every frame would miss the cache. */
-  private Specks chosen(Key key) {
-    int[] slots = IntStream.range(0, index.slotCount()).filter(slot -> takes(key, slot)).toArray();
-    float[] areas = new float[slots.length];
-    float[] lengths = new float[slots.length];
-    for (int i = 0; i < slots.length; i++) {
-      areas[i] = measures.area(slots[i]);
-      lengths[i] = measures.length(slots[i]);
+  private List<Specks> made(Key key) {
+    if (key.classes() != null) {
+      RowBlocks.run(jobs, rowCount, (first, end) -> ask(key.classes(), first, end));
     }
-    return new Specks(index.boxes().of(slots, null), areas, lengths, null);
+    double below = key.level() == UNMERGED ? Double.MAX_VALUE : pixel(key.level());
+    SpeckSorter sorter = new SpeckSorter(index, measures, key.classes(), key.areas(), below);
+    return key.level() == UNMERGED
+        ? sorter.unmerged()
+        : sorter.merged(size(key.level()), key.level());
   }
 
-  private boolean takes(Key key, int slot) {
-    boolean area = measures.area(slot) > 0;
-    return area == key.areas()
-        && (area || measures.length(slot) > 0)
-        && (key.level() == UNMERGED || index.boxes().size(slot) < pixel(key.level()))
-        && (key.rows() == null || key.rows().test(index.row(slot)));
+  /** Rows lie in no order along the curve: they are asked as the file has them. */
+  private static void ask(RowClasses classes, int first, int end) {
+    for (int row = first; row < end; row++) {
+      classes.of(row);
+    }
+  }
+
+  private static long count(List<Specks> specks) {
+    return specks.stream().mapToLong(Specks::count).sum();
   }
 
   /** Features smaller than this are merged at a level, CRS units: two of its cells. */
@@ -139,11 +143,15 @@ public final class SpeckLevels {
 
   private boolean isWorthwhile(int level) {
     double size = size(level);
-    int all = 0;
+    SpeckMerger.Cells cells = new SpeckMerger.Cells(index.boxes(), size, level);
+    int small = 0;
+    int merged = 0;
     for (int slot = 0; slot < index.slotCount(); slot++) {
-      all += index.boxes().size(slot) < size ? 1 : 0;
+      if (index.boxes().size(slot) < size) {
+        small++;
+        merged += cells.isNew(slot) ? 1 : 0;
+      }
     }
-    IntPredicate small = slot -> index.boxes().size(slot) < size;
-    return SpeckMerger.count(index.boxes(), small, size, level) <= all * WORTHWHILE_SHARE;
+    return merged <= small * WORTHWHILE_SHARE;
   }
 }

@@ -1,7 +1,5 @@
 package fr.bocage.feature;
 
-import java.util.function.IntPredicate;
-
 /**
  * Merges what lies in one cell along the Hilbert curve, one slot after another: the means of all
  * measures, at the centre of gravity, as spread as all of them together. One thread.
@@ -9,6 +7,7 @@ import java.util.function.IntPredicate;
 final class SpeckMerger {
   private final SlotBoxes boxes;
   private final SlotMeasures measures;
+  private final Cells cells;
   private final SlotBoxes merged;
   private final float[] areas;
   private final float[] lengths;
@@ -26,54 +25,46 @@ final class SpeckMerger {
   private double spreadX;
   private double spreadY;
 
-  private SpeckMerger(SlotBoxes boxes, SlotMeasures measures, int count) {
+  /**
+   * @param count how many specks it will make
+   * @param cells tells where the next one begins
+   */
+  SpeckMerger(SlotBoxes boxes, SlotMeasures measures, int count, Cells cells) {
     this.boxes = boxes;
     this.measures = measures;
+    this.cells = cells;
     merged = boxes.withRoomFor(count);
     areas = new float[count];
     lengths = new float[count];
     numbers = new int[count];
   }
 
-  /**
-   * @param taken the slots to merge; the others are left out
-   * @param limit slots of at least this size stay by themselves, CRS units
-   * @param level cells of 2^level by 2^level of the curve's own
-   */
-  static Specks merge(
-      SlotBoxes boxes, SlotMeasures measures, IntPredicate taken, double limit, int level) {
-    SpeckMerger merger = new SpeckMerger(boxes, measures, count(boxes, taken, limit, level));
-    Cells cells = new Cells(boxes, limit, level);
-    for (int slot = 0; slot < boxes.count(); slot++) {
-      if (taken.test(slot)) {
-        if (cells.isNew(slot)) {
-          merger.finish();
-          merger.begin(slot);
-        }
-        merger.add(slot);
-      }
+  /** Takes in the next slot. */
+  void add(int slot) {
+    if (cells.isNew(slot)) {
+      finish();
+      begin(slot);
     }
-    merger.finish();
-    return new Specks(merger.merged, merger.areas, merger.lengths, merger.numbers);
+    weigh(slot);
   }
 
-  /** How many specks that would make. */
-  static int count(SlotBoxes boxes, IntPredicate taken, double limit, int level) {
-    int count = 0;
-    Cells cells = new Cells(boxes, limit, level);
-    for (int slot = 0; slot < boxes.count(); slot++) {
-      count += taken.test(slot) && cells.isNew(slot) ? 1 : 0;
-    }
-    return count;
+  /** All that was taken in; the merger is not used after that. */
+  Specks merged() {
+    finish();
+    return new Specks(merged, areas, lengths, numbers);
   }
 
   /** Tells slots that lie in the cell of the one before from those that do not. */
-  private static final class Cells {
+  static final class Cells {
     private final SlotBoxes boxes;
     private final double limit;
     private final int level;
     private long last = -1;
 
+    /**
+     * @param limit slots of at least this size stay by themselves, CRS units
+     * @param level cells of 2^level by 2^level of the curve's own
+     */
     Cells(SlotBoxes boxes, double limit, int level) {
       this.boxes = boxes;
       this.limit = limit;
@@ -95,7 +86,7 @@ final class SpeckMerger {
     area = length = weight = dx = dy = spreadX = spreadY = 0;
   }
 
-  private void add(int slot) {
+  private void weigh(int slot) {
     double ink = Math.max(measures.area(slot), Float.MIN_NORMAL);
     double x = boxes.stepsBetweenX(first, slot);
     double y = boxes.stepsBetweenY(first, slot);

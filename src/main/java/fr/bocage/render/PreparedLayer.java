@@ -2,6 +2,7 @@ package fr.bocage.render;
 
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryType;
+import fr.bocage.feature.RowClasses;
 import fr.bocage.feature.SlotBoxes;
 import fr.bocage.feature.SpeckLevels;
 import fr.bocage.geo.Viewport;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.geotools.api.style.Style;
 import org.locationtech.jts.geom.Envelope;
@@ -61,31 +63,10 @@ final class PreparedLayer {
     this.jobs = jobs;
     table = layer.table();
     style = layer.style();
-    compiled = remembering(CompiledStyle.of(style, table.remembering()), table.rowCount());
+    compiled = CompiledStyle.of(style, table.remembering());
     poles = new Poles(table.geometry());
     raster = layer.raster().orElse(null);
     colours = raster == null ? null : ValueColours.of(style);
-  }
-
-  private static CompiledStyle remembering(CompiledStyle style, int rowCount) {
-    List<List<CompiledRule>> passes = new ArrayList<>();
-    for (List<CompiledRule> pass : style.passes()) {
-      passes.add(pass.stream().map(rule -> remembering(rule, rowCount)).toList());
-    }
-    return new CompiledStyle(passes);
-  }
-
-  private static CompiledRule remembering(CompiledRule rule, int rowCount) {
-    if (rule.rows() == null) {
-      return rule;
-    }
-    return new CompiledRule(
-        rule.name(),
-        rule.minScale(),
-        rule.maxScale(),
-        new RememberedRows(rule.rows(), rowCount),
-        rule.elseRule(),
-        rule.paints());
   }
 
   /** Whether it was prepared from this very table and style. */
@@ -131,24 +112,9 @@ final class PreparedLayer {
         new Visible(visible, pixelRatio),
         key -> {
           List<List<CompiledRule>> rules = compiled.at(scaleDenominator);
-          List<Stage> stages = new Stages(pixelRatio, this::markSizes).of(rules);
-          return new Worked(stages.stream().map(this::remembering).toList(), labels(rules));
+          List<Stage> stages = new Stages(pixelRatio, this::markSizes, table.rowCount()).of(rules);
+          return new Worked(stages, labels(rules));
         });
-  }
-
-  /** Rules that look alike have been joined, else-rules resolved: that too is worked out once. */
-  private Stage remembering(Stage stage) {
-    return new Stage(
-        stage.tinted().stream()
-            .map(
-                tinted ->
-                    tinted.all() || tinted.rows() instanceof RememberedRows
-                        ? tinted
-                        : new Stage.Tinted(
-                            tinted.tint(),
-                            new RememberedRows(tinted.rows(), table.rowCount()),
-                            false))
-            .toList());
   }
 
   private record Visible(List<CompiledRule> rules, double pixelRatio) {}
@@ -233,18 +199,22 @@ final class PreparedLayer {
         poles);
   }
 
-  private static List<LabelRule> labels(List<List<CompiledRule>> passes) {
+  private List<LabelRule> labels(List<List<CompiledRule>> passes) {
     List<LabelRule> labels = new ArrayList<>();
     for (List<CompiledRule> rules : passes) {
       for (CompiledRule rule : rules) {
         for (Paint paint : rule.paints()) {
           if (paint instanceof LabelPaint label) {
-            labels.add(new LabelRule(label, rule.rows()));
+            labels.add(new LabelRule(label, remembered(rule.rows())));
           }
         }
       }
     }
     return labels;
+  }
+
+  private IntPredicate remembered(IntPredicate rows) {
+    return rows == null ? null : new RowClasses(List.of(rows), table.rowCount()).choice(0);
   }
 
   /** How many features get any ink or symbol in a view. */
@@ -254,7 +224,7 @@ final class PreparedLayer {
     area.expandBy(work.reachPixels() * view.resolution());
     List<Stage.Tinted> tinted =
         work.stages().stream().flatMap(stage -> stage.tinted().stream()).toList();
-    if (tinted.stream().anyMatch(Stage.Tinted::all)) {
+    if (tinted.stream().anyMatch(each -> each.rows() == null)) {
       return table.index().count(area);
     }
     return (int)

@@ -1,7 +1,7 @@
 package fr.bocage.render;
 
+import fr.bocage.feature.RowClasses;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * One step of painting a layer: tints of one kind that are laid down together, one after another.
@@ -16,12 +16,11 @@ record Stage(List<Tinted> tinted) {
   /**
    * A tint and the rows that get it.
    *
-   * @param rows whether a row gets it; must be quick
-   * @param all whether every row does
+   * @param rows null for every row
    */
-  record Tinted(Tint tint, IntPredicate rows, boolean all) {
+  record Tinted(Tint tint, RowClasses.Choice rows) {
     boolean takes(int row) {
-      return all || rows.test(row);
+      return rows == null || rows.test(row);
     }
   }
 }

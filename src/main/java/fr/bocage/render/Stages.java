@@ -1,12 +1,16 @@
 package fr.bocage.render;
 
+import fr.bocage.feature.RowClasses;
 import fr.bocage.style.CompiledRule;
 import fr.bocage.style.FillPaint;
 import fr.bocage.style.MarkPaint;
 import fr.bocage.style.Paint;
 import fr.bocage.style.StrokePaint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
@@ -19,15 +23,26 @@ import java.util.function.IntPredicate;
 final class Stages {
   private final double pixelRatio;
   private final Function<MarkPaint, MarkSizes> markSizes;
-  private final List<List<Stage.Tinted>> stages = new ArrayList<>();
+  private final int rowCount;
+  private final List<List<Ruled>> stages = new ArrayList<>();
+  private final Map<List<IntPredicate>, RowClasses> classes = new HashMap<>();
+
+  /**
+   * A tint as the rules give it.
+   *
+   * @param rows null for every row
+   */
+  private record Ruled(Tint tint, IntPredicate rows) {}
 
   /**
    * @param pixelRatio pixels of the frame for one of the style
    * @param markSizes the sizes of a paint's symbols, in the style's pixels
+   * @param rowCount rows of the table that is painted
    */
-  Stages(double pixelRatio, Function<MarkPaint, MarkSizes> markSizes) {
+  Stages(double pixelRatio, Function<MarkPaint, MarkSizes> markSizes, int rowCount) {
     this.pixelRatio = pixelRatio;
     this.markSizes = markSizes;
+    this.rowCount = rowCount;
   }
 
   /** The stages of all passes, in painting order. */
@@ -38,11 +53,23 @@ final class Stages {
       for (CompiledRule rule : rules) {
         add(rule);
       }
-      for (List<Stage.Tinted> tinted : stages) {
-        all.add(new Stage(tinted));
+      for (List<Ruled> ruled : stages) {
+        all.add(stage(ruled));
       }
     }
     return all;
+  }
+
+  /** Stages that are for the same rows, such as fills and their outlines, share what is known. */
+  private Stage stage(List<Ruled> ruled) {
+    List<IntPredicate> choices = ruled.stream().map(Ruled::rows).filter(Objects::nonNull).toList();
+    RowClasses rows = classes.computeIfAbsent(choices, key -> new RowClasses(key, rowCount));
+    List<Stage.Tinted> tinted = new ArrayList<>();
+    for (Ruled one : ruled) {
+      int choice = choices.indexOf(one.rows());
+      tinted.add(new Stage.Tinted(one.tint(), one.rows() == null ? null : rows.choice(choice)));
+    }
+    return new Stage(tinted);
   }
 
   private void add(CompiledRule rule) {
@@ -64,16 +91,16 @@ final class Stages {
     if (i == stages.size()) {
       stages.add(new ArrayList<>());
     }
-    List<Stage.Tinted> stage = stages.get(i);
+    List<Ruled> stage = stages.get(i);
     for (int k = 0; k < stage.size(); k++) {
-      Stage.Tinted other = stage.get(k);
+      Ruled other = stage.get(k);
       if (other.tint().equals(tint)) { // two rules that look the same are painted as one
-        boolean all = other.all() || rows == null;
-        stage.set(k, new Stage.Tinted(tint, all ? null : other.rows().or(rows), all));
+        boolean all = other.rows() == null || rows == null;
+        stage.set(k, new Ruled(tint, all ? null : other.rows().or(rows)));
         return i;
       }
     }
-    stage.add(new Stage.Tinted(tint, rows, rows == null));
+    stage.add(new Ruled(tint, rows));
     return i;
   }
 

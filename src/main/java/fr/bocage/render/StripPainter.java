@@ -3,6 +3,7 @@ package fr.bocage.render;
 import fr.bocage.feature.Specks;
 import fr.bocage.job.Progress;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 
 /**
@@ -129,7 +130,7 @@ final class StripPainter {
     }
     Stage.Tinted filled = fill.tinted().get(0);
     Stage.Tinted stroked = stroke.tinted().get(0);
-    boolean same = filled.all() ? stroked.all() : filled.rows() == stroked.rows();
+    boolean same = Objects.equals(filled.rows(), stroked.rows());
     boolean follows = filled.tint() instanceof Tint.Area && stroked.tint() instanceof Tint.Line;
     return same && follows ? Nib.of((Tint.Line) stroked.tint()) : null;
   }

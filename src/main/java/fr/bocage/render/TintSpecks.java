@@ -12,10 +12,10 @@ import java.util.List;
  */
 record TintSpecks(SpeckLevels levels, double resolution) {
   List<Specks> areas(Stage.Tinted tinted) {
-    return levels.areas(resolution, tinted.all() ? null : tinted.rows());
+    return levels.areas(resolution, tinted.rows());
   }
 
   List<Specks> lines(Stage.Tinted tinted) {
-    return levels.lines(resolution, tinted.all() ? null : tinted.rows());
+    return levels.lines(resolution, tinted.rows());
   }
 }

@@ -8,6 +8,7 @@ import fr.bocage.map.MapDocument;
 import java.util.Arrays;
 import java.util.Random;
 import org.geotools.api.style.Rule;
+import org.geotools.api.style.Style;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,7 +52,7 @@ class SpeckFaithfulnessTest {
     UnionPainter exact = new UnionPainter(table.geometry(), view, 0xffffff);
     exact.stroke(BUILDING, 1);
 
-    int[] fast = painted(table, view, null);
+    int[] fast = painted(table, view, (String) null);
 
     double[] errors = blockErrors(fast, exact.argb());
     assertThat(errors[errors.length / 2]).as("half of the blocks").isLessThan(0.008);
@@ -104,12 +105,15 @@ class SpeckFaithfulnessTest {
     Viewport view = new Viewport(SIZE / 2.0, SIZE / 2.0, 1, SIZE, SIZE);
     UnionPainter exact = new UnionPainter(table.geometry(), view, 0xffffff);
     exact.stroke(BUILDING, 1);
-    return ink(painted(table, view, null), 0, 0, SIZE) / ink(exact.argb(), 0, 0, SIZE);
+    return ink(painted(table, view, (String) null), 0, 0, SIZE) / ink(exact.argb(), 0, 0, SIZE);
   }
 
   private static int[] painted(FeatureTable table, Viewport view, String fill) {
-    MapDocument map =
-        TestMaps.map(0xffffff, TestMaps.layer(table, TestStyles.area(fill, "#7a6a50", 1, null), 1));
+    return painted(table, view, TestStyles.area(fill, "#7a6a50", 1, null));
+  }
+
+  private static int[] painted(FeatureTable table, Viewport view, Style style) {
+    MapDocument map = TestMaps.map(0xffffff, TestMaps.layer(table, style, 1));
     return TestMaps.paint(map, view, 2, 64);
   }
 
@@ -119,7 +123,7 @@ class SpeckFaithfulnessTest {
     FeatureTable table = buildings();
     Viewport view = new Viewport(40_000, 40_000, resolution, SIZE, SIZE);
 
-    assertThat(painted(table, view, "#ff0000")).isEqualTo(painted(table, view, null));
+    assertThat(painted(table, view, "#ff0000")).isEqualTo(painted(table, view, (String) null));
   }
 
   @ParameterizedTest
@@ -127,25 +131,31 @@ class SpeckFaithfulnessTest {
   void specksOfChosenRowsAreThoseOfAllWhereAllAreChosen(double resolution) {
     FeatureTable table = buildings();
     Viewport view = new Viewport(40_000, 40_000, resolution, SIZE, SIZE);
-    Rule chosen = TestStyles.rule(TestStyles.polygon("#d9c8a9", "#7a6a50", 1));
+    Style some = TestStyles.style(chosen("#d9c8a9", "#7a6a50", 1));
+
+    assertThat(painted(table, view, some)).isEqualTo(painted(table, view, "#d9c8a9"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {40, 250})
+  void specksThatSeveralRulesTakeArePaintedByEach(double resolution) {
+    FeatureTable table = buildings();
+    Viewport view = new Viewport(40_000, 40_000, resolution, SIZE, SIZE);
+    Style chosen = TestStyles.style(chosen(null, "#7a6a50", 3), chosen(null, "#ffffff", 1));
+    Style all =
+        TestStyles.style(
+            TestStyles.rule(TestStyles.polygon(null, "#7a6a50", 3)),
+            TestStyles.rule(TestStyles.polygon(null, "#ffffff", 1)));
+
+    assertThat(painted(table, view, chosen)).isEqualTo(painted(table, view, all));
+  }
+
+  /** A rule with a filter that every building passes. */
+  private static Rule chosen(String fill, String stroke, double width) {
+    Rule chosen = TestStyles.rule(TestStyles.polygon(fill, stroke, width));
     chosen.setFilter(
         TestStyles.FILTERS.equals(TestStyles.FILTERS.property("v"), TestStyles.literal("")));
-
-    int[] some =
-        TestMaps.paint(
-            TestMaps.map(0xffffff, TestMaps.layer(table, TestStyles.style(chosen), 1)),
-            view,
-            2,
-            64);
-    int[] all =
-        TestMaps.paint(
-            TestMaps.map(
-                0xffffff, TestMaps.layer(table, TestStyles.area("#d9c8a9", "#7a6a50", 1, null), 1)),
-            view,
-            2,
-            64);
-
-    assertThat(some).isEqualTo(all);
+    return chosen;
   }
 
   /** By block that has some ink, the part by which it is wrong; sorted. */
