@@ -83,8 +83,9 @@ public final class BocageWindow implements StageControls {
   /** Opens it where it was when it was last closed: its places at once, then their contents. */
   public void show() {
     WindowMemory.Bounds bounds = memory.bounds();
-    stage.setWidth(bounds.width());
-    stage.setHeight(bounds.height());
+    Rectangle2D room = screen(bounds).getVisualBounds();
+    stage.setWidth(Math.min(bounds.width(), room.getWidth()));
+    stage.setHeight(Math.min(bounds.height(), room.getHeight()));
     if (isOnScreen(bounds)) {
       stage.setX(bounds.x());
       stage.setY(bounds.y());
@@ -107,6 +108,13 @@ public final class BocageWindow implements StageControls {
             Platform.runLater(then);
           }
         });
+  }
+
+  private static Screen screen(WindowMemory.Bounds bounds) {
+    return Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height())
+        .stream()
+        .findFirst()
+        .orElseGet(Screen::getPrimary);
   }
 
   /** A screen that was there last time may be unplugged now. */

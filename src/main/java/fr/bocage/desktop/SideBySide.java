@@ -10,6 +10,12 @@ final class SideBySide extends SplitPane {
   private static final double MIN_WIDTH = 200;
   private static final double MAX_WIDTH = 520;
 
+  /** What a panel may have of a narrow window, so that there is still a map to see. */
+  private static final double MOST_SHARE = 0.32;
+
+  /** As the style sheet has it. */
+  private static final double DIVIDER_WIDTH = 2;
+
   private final Region left;
   private final Region right;
   private double leftWidth = 272;
@@ -27,13 +33,21 @@ final class SideBySide extends SplitPane {
     left.setPrefWidth(leftWidth);
     right.setPrefWidth(rightWidth);
     getItems().addAll(left, middle);
-    widthProperty().addListener((property, before, now) -> placeFirst(before.doubleValue()));
+    widthProperty().addListener((property, before, now) -> place(before.doubleValue()));
   }
 
-  private void placeFirst(double widthBefore) {
-    if (widthBefore <= 0 && getWidth() > 0) {
+  /** At first, and when the window becomes too narrow for what the panels have. */
+  private void place(double widthBefore) {
+    boolean narrow =
+        shows(Side.LEFT) && left.getWidth() > most()
+            || shows(Side.RIGHT) && right.getWidth() > most();
+    if (getWidth() > 0 && (widthBefore <= 0 || narrow && getWidth() < widthBefore)) {
       placeDividers();
     }
+  }
+
+  private double most() {
+    return Math.max(MIN_WIDTH, getWidth() * MOST_SHARE);
   }
 
   boolean shows(Side side) {
@@ -67,10 +81,15 @@ final class SideBySide extends SplitPane {
   private void placeDividers() {
     int dividers = 0;
     if (shows(Side.LEFT)) {
-      setDividerPosition(dividers++, leftWidth / getWidth());
+      setDividerPosition(dividers++, middleOfDivider(leftWidth));
     }
     if (shows(Side.RIGHT)) {
-      setDividerPosition(dividers, 1 - rightWidth / getWidth());
+      setDividerPosition(dividers, 1 - middleOfDivider(rightWidth));
     }
+  }
+
+  /** A divider's position is that of its middle. */
+  private double middleOfDivider(double panelWidth) {
+    return (Math.min(panelWidth, most()) + DIVIDER_WIDTH / 2) / getWidth();
   }
 }

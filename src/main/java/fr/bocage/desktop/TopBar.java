@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -22,11 +23,15 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The window's upper edge: open, tools, view, undo, search, and the window's own settings. */
-final class TopBar extends HBox {
+/**
+ * The window's upper edge: open, tools, view, undo, search, and the window's own settings. What a
+ * narrow window has no room for is in a menu at its end, the rarest first.
+ */
+final class TopBar extends StackPane {
   private final MapSession session;
   private final WindowActions actions;
   private final Texts texts;
@@ -41,30 +46,68 @@ final class TopBar extends HBox {
     this.session = session;
     this.actions = actions;
     this.texts = texts;
-    getStyleClass().add("top-bar");
-    setAlignment(Pos.CENTER_LEFT);
-    setMinWidth(0); // in a small window its end is cut off, and nothing else moves
-    getChildren().addAll(openMenu(), separator(), new ToolButtons(toolBox, texts), separator());
-    addButtons(actions.zoomIn, actions.zoomOut, actions.fullExtent, actions.back, actions.forward);
-    getChildren()
-        .addAll(
+    setMinWidth(0);
+    Languages languages = new Languages(texts, speak);
+    List<Node> zoom = after(separator(), actions.zoomIn, actions.zoomOut, actions.fullExtent);
+    List<Node> views = buttons(actions.back, actions.forward);
+    List<Node> edits =
+        List.of(
             separator(),
             editButton(actions.undo, session.undoable()),
-            editButton(actions.redo, session.redoable()),
-            space(),
-            search,
-            space());
-    addButtons(actions.layers, actions.table, actions.inspector);
-    getChildren().add(separator());
-    addButtons(actions.present, actions.theme);
-    getChildren().add(languageMenu(speak));
-    addButtons(actions.keys, actions.about);
+            editButton(actions.redo, session.redoable()));
+    List<Node> panels = buttons(actions.layers, actions.table, actions.inspector);
+    List<Node> present = after(separator(), actions.present);
+    List<Node> settings = List.of(Buttons.icon(actions.theme, texts), languages.menuButton());
+    List<Node> help = buttons(actions.keys, actions.about);
+    MenuButton more = more();
+    FoldingBar bar = new FoldingBar(more, search);
+    bar.getStyleClass().add("top-bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getChildren().addAll(openMenu(), separator(), new ToolButtons(toolBox, texts));
+    Stream.of(zoom, views, edits, List.of(space(), search, space()), panels, present, settings)
+        .forEach(bar.getChildren()::addAll);
+    bar.getChildren().addAll(help);
+    bar.getChildren().add(more);
+    bar.fold(
+        List.of(
+            new FoldingBar.Group(views, () -> items(actions.back, actions.forward)),
+            new FoldingBar.Group(settings, () -> List.of(item(actions.theme), languages.menu())),
+            new FoldingBar.Group(help, () -> items(actions.keys, actions.about)),
+            new FoldingBar.Group(
+                zoom, () -> items(actions.zoomIn, actions.zoomOut, actions.fullExtent)),
+            new FoldingBar.Group(
+                panels,
+                () -> items(actions.layers, actions.marks, actions.table, actions.inspector)),
+            new FoldingBar.Group(present, () -> items(actions.present)),
+            new FoldingBar.Group(edits, this::editItems)));
+    getChildren().add(bar);
   }
 
-  private void addButtons(Action... added) {
-    for (Action action : added) {
-      getChildren().add(Buttons.icon(action, texts));
-    }
+  private List<Node> buttons(Action... all) {
+    return Stream.of(all).<Node>map(action -> Buttons.icon(action, texts)).toList();
+  }
+
+  private List<Node> after(Node first, Action... all) {
+    return Stream.concat(Stream.of(first), buttons(all).stream()).toList();
+  }
+
+  private List<MenuItem> items(Action... all) {
+    return Stream.of(all).map(this::item).toList();
+  }
+
+  private List<MenuItem> editItems() {
+    List<MenuItem> items = items(actions.undo, actions.redo);
+    items.get(0).setDisable(session.undoable().get() == null);
+    items.get(1).setDisable(session.redoable().get() == null);
+    return items;
+  }
+
+  private MenuButton more() {
+    MenuButton menu = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL));
+    menu.setId("more");
+    menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+    Buttons.name(menu, texts.get("bar.more"));
+    return menu;
   }
 
   private static Region space() {
@@ -81,6 +124,7 @@ final class TopBar extends HBox {
     MenuButton menu = new MenuButton(texts.get("open.menu"), new FontIcon(Feather.FOLDER));
     menu.setId("open");
     menu.getStyleClass().add("open-menu");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
     Buttons.name(menu, texts.get("open.tooltip"));
     menu.setOnShowing(event -> menu.getItems().setAll(openItems()));
     menu.getItems().add(new SeparatorMenuItem()); // an empty menu would not open at all
@@ -145,21 +189,5 @@ final class TopBar extends HBox {
     edit.addListener((property, before, now) -> refresh.run());
     refresh.run();
     return button;
-  }
-
-  private MenuButton languageMenu(Consumer<Locale> speak) {
-    String code = texts.locale().getLanguage().toUpperCase(Locale.ROOT);
-    MenuButton menu = new MenuButton(code);
-    menu.setId("language");
-    menu.getStyleClass().addAll("flat", "language-menu");
-    Buttons.name(menu, texts.get("language.tooltip"));
-    for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-      // Each language in its own words, for whoever cannot read the present one.
-      MenuItem item = new MenuItem(locale == Locale.FRENCH ? "Français" : "English");
-      item.setId("language-" + locale.getLanguage());
-      item.setOnAction(event -> speak.accept(locale));
-      menu.getItems().add(item);
-    }
-    return menu;
   }
 }

@@ -36,6 +36,7 @@ public final class Inspector extends VBox {
     features = new FeatureList(texts);
     newEditor = () -> new AnnotationEditor(session, texts, edits, pen, jobs);
     newMany = () -> new ManyMarks(session, texts, edits);
+    setId("inspector");
     getStyleClass().add("side-panel");
     title.getStyleClass().add("panel-title");
     Region space = new Region();

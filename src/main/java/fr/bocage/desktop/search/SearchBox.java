@@ -32,7 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class SearchBox extends StackPane {
   private static final double WIDTH = 300;
   private static final double USUAL_WIDTH = 240;
-  private static final double MIN_WIDTH = 64;
+  private static final double MIN_WIDTH = 160;
 
   private final MapSession session;
   private final Navigation navigation;
