@@ -4,8 +4,10 @@ import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.CutTool;
 import fr.bocage.desktop.annotate.DrawTool;
+import fr.bocage.desktop.annotate.DrawingAids;
 import fr.bocage.desktop.annotate.FreehandTool;
 import fr.bocage.desktop.annotate.MarkIcons;
+import fr.bocage.desktop.annotate.MarkKeys;
 import fr.bocage.desktop.annotate.MarkMenu;
 import fr.bocage.desktop.annotate.MeasureTool;
 import fr.bocage.desktop.annotate.PlaceTool;
@@ -30,18 +32,17 @@ final class MapTools {
 
   private final ToolBox box;
   private final AnnotationEdits edits;
-  private final Snapping snapping;
-  private final Texts texts;
+  private final DrawingAids aids;
 
-  private MapTools(ToolBox box, AnnotationEdits edits, Snapping snapping, Texts texts) {
+  private MapTools(ToolBox box, AnnotationEdits edits, DrawingAids aids) {
     this.box = box;
     this.edits = edits;
-    this.snapping = snapping;
-    this.texts = texts;
+    this.aids = aids;
   }
 
   static ToolBox box(
       MapSession session, AnnotationEdits edits, Snapping snapping, Picker picker, Texts texts) {
+    MarkKeys keys = new MarkKeys(session, edits);
     ToolBox box =
         new ToolBox(
             new ToolEntry(
@@ -57,8 +58,10 @@ final class MapTools {
                     snapping,
                     picker,
                     new MarkMenu(session, edits, texts),
+                    keys,
                     texts.locale())));
-    MapTools tools = new MapTools(box, edits, snapping, texts);
+    DrawingAids aids = new DrawingAids(snapping, keys, texts);
+    MapTools tools = new MapTools(box, edits, aids);
     tools.addMarks();
     tools.add(
         "measure",
@@ -66,14 +69,14 @@ final class MapTools {
         "measure",
         "M",
         AnnotationKind.LINE,
-        new MeasureTool(edits, snapping, texts, box::activateFirst));
+        new MeasureTool(edits, aids, box::activateFirst));
     tools.add(
         "cut",
         Feather.SCISSORS,
         "measure",
         "K",
         null,
-        new CutTool(session, edits, snapping, box::activateFirst));
+        new CutTool(session, edits, aids, box::activateFirst));
     return box;
   }
 
@@ -108,13 +111,11 @@ final class MapTools {
   }
 
   private MapTool tool(AnnotationKind kind) {
-    Runnable done = box::activateFirst;
     return switch (kind) {
-      case PIN, TEXT, CALLOUT ->
-          new PlaceTool(kind, edits, snapping, texts.get("annotate.prompt." + kind.word()), done);
-      case LINE, ARROW, AREA -> new DrawTool(kind, edits, snapping, texts.locale(), done);
-      case FREEHAND, HIGHLIGHT -> new FreehandTool(kind, edits, snapping, done);
-      case RECTANGLE, CIRCLE -> new SpanTool(kind, edits, snapping, texts.locale(), done);
+      case PIN, TEXT, CALLOUT -> new PlaceTool(kind, edits, aids);
+      case LINE, ARROW, AREA -> new DrawTool(kind, edits, aids);
+      case FREEHAND, HIGHLIGHT -> new FreehandTool(kind, edits, aids);
+      case RECTANGLE, CIRCLE -> new SpanTool(kind, edits, aids);
       case PHOTO -> throw new IllegalArgumentException("expected a kind that can be drawn");
     };
   }

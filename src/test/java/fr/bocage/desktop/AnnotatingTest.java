@@ -11,7 +11,6 @@ import fr.bocage.map.PlacedAnnotation;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -60,6 +59,7 @@ class AnnotatingTest extends ProjectWindowTest {
     click(robot, 200, 60);
     click(robot, 200, 160);
     robot.push(KeyCode.ENTER);
+    map.untitled();
     until(() -> marks().size() == 1);
     until(() -> window.session.selection().get() instanceof Selection.OfAnnotation);
     assertThat(vertices()).hasSize(3);
@@ -78,10 +78,7 @@ class AnnotatingTest extends ProjectWindowTest {
   void drawsATextAndAnArea(FxRobot robot) throws TimeoutException {
     takeUp(robot, KeyCode.T);
     click(robot, 200, 120);
-    until(() -> robot.lookup("#annotation-title-on-map").tryQuery().isPresent());
-    robot.interact(
-        () -> robot.lookup("#annotation-title-on-map").queryAs(TextField.class).setText("Bassin"));
-    robot.push(KeyCode.ENTER);
+    map.title("Bassin");
     until(() -> marks().size() == 1);
     assertThat(marks().get(0).annotation().kind()).isEqualTo(AnnotationKind.TEXT);
     assertThat(marks().get(0).annotation().title()).isEqualTo("Bassin");
@@ -92,6 +89,7 @@ class AnnotatingTest extends ProjectWindowTest {
     click(robot, 280, 250);
     click(robot, 280, 380);
     robot.push(KeyCode.ENTER);
+    map.untitled();
     until(() -> marks().size() == 2);
     assertThat(marks().get(1).annotation().kind()).isEqualTo(AnnotationKind.AREA);
     assertThat(marks().get(1).geometry().getNumPoints()).isEqualTo(4);

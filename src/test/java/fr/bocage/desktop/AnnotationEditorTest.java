@@ -117,6 +117,7 @@ class AnnotationEditorTest extends ProjectWindowTest {
   void locksAMarkAgainstMovesAndDeletion() throws TimeoutException {
     map.keys(KeyCode.R);
     map.drag(60, 60, 180, 140);
+    map.untitled();
     map.untilMarks(1);
     until(() -> map.robot.lookup("#mark-locked").tryQuery().isPresent());
     map.robot.interact(() -> node("#mark-locked", CheckBox.class).fire());
@@ -158,6 +159,7 @@ class AnnotationEditorTest extends ProjectWindowTest {
     map.click(80, 80);
     map.click(180, 80);
     map.keys(KeyCode.ENTER);
+    map.untitled();
     map.untilMarks(1);
     until(() -> map.robot.lookup("#mark-places .coordinate-field").queryAll().size() >= 2);
     Coordinate first = map.last().geometry().getCoordinates()[0];

@@ -31,6 +31,7 @@ class DrawingTest extends ProjectWindowTest {
   void drawsARectangleByDragOrByTwoClicks() throws TimeoutException {
     map.keys(KeyCode.R);
     map.drag(60, 60, 180, 140);
+    map.untitled();
     map.untilMarks(1);
     MapAnnotation dragged = map.last();
     assertThat(dragged.kind()).isEqualTo(AnnotationKind.RECTANGLE);
@@ -41,6 +42,7 @@ class DrawingTest extends ProjectWindowTest {
     map.keys(KeyCode.R);
     map.click(60, 200);
     map.click(160, 300);
+    map.untitled();
     map.untilMarks(2);
     assertVertex(map.last(), 0, 60, 200);
     assertVertex(map.last(), 2, 160, 300);
@@ -53,6 +55,7 @@ class DrawingTest extends ProjectWindowTest {
     map.move(210, 150);
     until(() -> map.shows("#sketch .draw-measure"));
     map.click(230, 150);
+    map.untitled();
     map.untilMarks(1);
     MapAnnotation circle = map.last();
     assertThat(circle.kind()).isEqualTo(AnnotationKind.CIRCLE);
@@ -73,6 +76,7 @@ class DrawingTest extends ProjectWindowTest {
     map.keys(KeyCode.ESCAPE);
     map.click(100, 100);
     map.click(200, 180);
+    map.untitled();
     map.untilMarks(1);
     assertVertex(map.last(), 0, 100, 100);
   }
@@ -81,6 +85,7 @@ class DrawingTest extends ProjectWindowTest {
   void drawsByHandWithTheButtonDownOrUp() throws TimeoutException {
     map.keys(KeyCode.F);
     map.drag(60, 60, 200, 120);
+    map.untitled();
     map.untilMarks(1);
     MapAnnotation dragged = map.last();
     assertThat(dragged.kind()).isEqualTo(AnnotationKind.FREEHAND);
@@ -91,6 +96,7 @@ class DrawingTest extends ProjectWindowTest {
     map.move(120, 220);
     map.move(200, 240);
     map.click(204, 244);
+    map.untitled();
     map.untilMarks(2);
     assertThat(map.last().kind()).isEqualTo(AnnotationKind.HIGHLIGHT);
     assertVertex(map.last(), 0, 60, 200);
@@ -131,6 +137,7 @@ class DrawingTest extends ProjectWindowTest {
     map.click(200, 200);
     map.keys(KeyCode.BACK_SPACE);
     map.keys(KeyCode.ENTER);
+    map.untitled();
     map.untilMarks(1);
     assertThat(map.last().kind()).isEqualTo(AnnotationKind.ARROW);
     assertThat(map.vertices(map.last())).hasSize(2);
@@ -162,6 +169,7 @@ class DrawingTest extends ProjectWindowTest {
     map.click(80, 300);
     map.click(200, 300);
     map.keys(KeyCode.ENTER);
+    map.untitled();
     map.untilMarks(4);
     assertThat(map.last().look().widthPixels()).isEqualTo(9);
   }

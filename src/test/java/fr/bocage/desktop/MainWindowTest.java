@@ -228,6 +228,8 @@ class MainWindowTest extends SketchWindowTest {
     robot.clickOn(onScreen(map(robot), 300, 200), MouseButton.PRIMARY);
     robot.clickOn(onScreen(map(robot), 380, 240), MouseButton.PRIMARY);
     robot.push(KeyCode.ENTER);
+    until(() -> robot.lookup("#annotation-title-on-map").tryQuery().isPresent());
+    robot.push(KeyCode.ENTER);
     until(() -> session.calls.contains("edit annotation.add"));
   }
 

@@ -19,6 +19,9 @@ import org.testfx.api.FxRobot;
 
 /** A hand on the map of a real window, in the map view's points. */
 final class MapRobot {
+  /** The field in which the title of what was drawn is typed. */
+  static final String TITLE = "#annotation-title-on-map";
+
   final FxRobot robot;
   private final ProjectWindow window;
 
@@ -89,11 +92,22 @@ final class MapRobot {
         .findFirst();
   }
 
-  /** Types the title that a tool asks for, and Enter. */
+  /** Gives what was drawn the title that is asked for, and takes up the select tool. */
   void title(String words) throws TimeoutException {
-    until(() -> robot.lookup("#annotation-title-on-map").tryQuery().isPresent());
-    write("#annotation-title-on-map", words);
+    until(() -> shows(TITLE));
+    write(TITLE, words);
     robot.push(KeyCode.ENTER);
+    until(() -> !shows(TITLE));
+    keys(KeyCode.V);
+  }
+
+  /** Leaves what was drawn without a title, and takes up the select tool. */
+  void untitled() throws TimeoutException {
+    until(() -> shows(TITLE));
+    robot.interact(() -> robot.lookup(TITLE).query().requestFocus());
+    robot.push(KeyCode.ESCAPE);
+    until(() -> !shows(TITLE));
+    keys(KeyCode.V);
   }
 
   void write(String field, String words) {

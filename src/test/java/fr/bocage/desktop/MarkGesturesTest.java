@@ -21,6 +21,7 @@ class MarkGesturesTest extends ProjectWindowTest {
   private void rectangle() throws TimeoutException {
     map.keys(KeyCode.R);
     map.drag(60, 60, 180, 140);
+    map.untitled();
     map.untilMarks(1);
   }
 

@@ -29,6 +29,7 @@ class MarkShapesTest extends ProjectWindowTest {
     map.click(x1, y1);
     map.click(x2, y2);
     map.keys(KeyCode.ENTER);
+    map.untitled();
     map.untilMarks(before + 1);
   }
 
@@ -36,6 +37,7 @@ class MarkShapesTest extends ProjectWindowTest {
     int before = map.marks().size();
     map.keys(KeyCode.R);
     map.drag(x1, y1, x2, y2);
+    map.untitled();
     map.untilMarks(before + 1);
   }
 
@@ -101,6 +103,7 @@ class MarkShapesTest extends ProjectWindowTest {
   void aCircleStaysOneOnTheGroundWhenItIsScaledWithOthers() throws TimeoutException {
     map.keys(KeyCode.O);
     map.drag(200, 200, 240, 200);
+    map.untitled();
     map.untilMarks(1);
     line(260, 160, 260, 240);
     double before = map.marks().get(0).placement().radiusMetres();
@@ -212,6 +215,7 @@ class MarkShapesTest extends ProjectWindowTest {
     map.click(200, 200);
     map.click(120, 220);
     map.robot.doubleClickOn(window.onMap(101, 101), MouseButton.PRIMARY);
+    map.untitled();
     map.untilMarks(1);
     assertThat(map.vertices(map.last())).hasSize(5);
     assertThat(onFx(() -> window.session.selection().get()))

@@ -95,6 +95,7 @@ class MeasuringTest extends ProjectWindowTest {
   void showsAndHidesTheMeasureOfAnyMark() throws TimeoutException {
     map.keys(KeyCode.O);
     map.drag(150, 150, 190, 150);
+    map.untitled();
     map.untilMarks(1);
     map.rightClick(190, 150);
     map.menu("mark-measure");

@@ -22,6 +22,7 @@ class SnappingTest extends ProjectWindowTest {
     map.click(60, 60);
     map.click(220, 60);
     map.keys(KeyCode.ENTER);
+    map.untitled();
     map.untilMarks(1);
     map.keys(KeyCode.S);
   }
@@ -44,6 +45,7 @@ class SnappingTest extends ProjectWindowTest {
     map.click(240, 200);
     map.click(100, 200);
     map.keys(KeyCode.ENTER);
+    map.untitled();
     map.untilMarks(2);
     assertSame(vertex(map.last(), 0), vertex(map.marks().get(0), 1));
     assertThat(map.shows("#snap-cue")).isFalse();
@@ -71,6 +73,7 @@ class SnappingTest extends ProjectWindowTest {
     map.click(65, 66);
     map.robot.release(KeyCode.CONTROL);
     map.keys(KeyCode.ENTER);
+    map.untitled();
     map.untilMarks(2);
     assertThat(vertex(map.last(), 0).distance(vertex(map.marks().get(0), 1))).isGreaterThan(3);
     assertSame(vertex(map.last(), 1), vertex(map.marks().get(0), 0));
@@ -81,11 +84,13 @@ class SnappingTest extends ProjectWindowTest {
     lineAndMagnet();
     map.keys(KeyCode.R);
     map.drag(120, 140, 200, 220);
+    map.untitled();
     map.untilMarks(2);
     map.keys(KeyCode.L);
     map.click(300, 300);
     map.click(300, 200);
     map.keys(KeyCode.ENTER);
+    map.untitled();
     map.untilMarks(3);
     map.drag(300, 200, 204, 136);
     until(() -> vertex(map.last(), 1).distance(vertex(map.marks().get(1), 0)) > 1);

@@ -56,10 +56,10 @@ public final class AnnotationEdits {
   }
 
   /** Makes a circle about a centre in longitude and latitude, and selects it. */
-  void addCircle(Coordinate centre, double radiusMetres) {
+  void addCircle(Coordinate centre, double radiusMetres, String title) {
     make(
         MapAnnotation.circle(
-            centre.x, centre.y, radiusMetres, "", pen.colour().get(), pen.author()));
+            centre.x, centre.y, radiusMetres, title, pen.colour().get(), pen.author()));
   }
 
   private void make(MapAnnotation plain) {

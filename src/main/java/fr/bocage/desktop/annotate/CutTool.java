@@ -15,12 +15,14 @@ import org.locationtech.jts.geom.LineString;
 public final class CutTool extends VertexTool {
   private final MapSession session;
   private final PartEdits parts;
+  private final Runnable done;
 
   /**
    * @param done called after something was cut, to take up the select tool again
    */
-  public CutTool(MapSession session, AnnotationEdits edits, Snapping snapping, Runnable done) {
-    super(AnnotationKind.LINE, edits, snapping, done);
+  public CutTool(MapSession session, AnnotationEdits edits, DrawingAids aids, Runnable done) {
+    super(AnnotationKind.LINE, edits, aids);
+    this.done = done;
     this.session = session;
     parts = new PartEdits(session, edits);
   }
@@ -43,7 +45,7 @@ public final class CutTool extends VertexTool {
     LineString knife = FACTORY.createLineString(line);
     if (parts.cut(session.selection().get().annotations(), knife)
         || parts.cut(crossed(knife), knife)) {
-      finish();
+      done.run();
     }
     return true;
   }

@@ -3,6 +3,7 @@ package fr.bocage.desktop.annotate;
 import fr.bocage.annotation.AnnotationKind;
 import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Draws a line, an arrow or an area click by click, an arrow also by a drag. The stretch to the
@@ -15,14 +16,10 @@ public final class DrawTool extends VertexTool {
   /**
    * @param kind {@link AnnotationKind#LINE}, {@link AnnotationKind#ARROW} or {@link
    *     AnnotationKind#AREA}
-   * @param snapping what draws the pointer
-   * @param locale whose numbers the measure is told in
-   * @param done called after a mark was made, to take up the select tool again
    */
-  public DrawTool(
-      AnnotationKind kind, AnnotationEdits edits, Snapping snapping, Locale locale, Runnable done) {
-    super(kind, edits, snapping, done);
-    this.locale = locale;
+  public DrawTool(AnnotationKind kind, AnnotationEdits edits, DrawingAids aids) {
+    super(kind, edits, aids);
+    locale = aids.texts().locale();
     fewest = kind == AnnotationKind.AREA ? 3 : 2;
   }
 
@@ -51,8 +48,8 @@ public final class DrawTool extends VertexTool {
     if (line.length < fewest) {
       return false;
     }
-    edits.add(kind, shape(line, kind == AnnotationKind.AREA), "");
-    finish();
+    Geometry shape = shape(line, kind == AnnotationKind.AREA);
+    ask(shape, line[line.length - 1], title -> edits.add(kind, shape, title));
     return true;
   }
 }

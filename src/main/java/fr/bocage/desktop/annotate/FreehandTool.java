@@ -8,6 +8,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 
 /**
  * Draws a line with the hand, smoothed when it is done: by a drag, or from one click to the next
@@ -30,15 +31,13 @@ public final class FreehandTool extends SketchTool {
 
   /**
    * @param kind {@link AnnotationKind#FREEHAND} or {@link AnnotationKind#HIGHLIGHT}
-   * @param done called after a mark was made, to take up the select tool again
    */
-  public FreehandTool(
-      AnnotationKind kind, AnnotationEdits edits, Snapping snapping, Runnable done) {
-    super(kind, edits, snapping, done);
+  public FreehandTool(AnnotationKind kind, AnnotationEdits edits, DrawingAids aids) {
+    super(kind, edits, aids);
   }
 
   @Override
-  public void pressed(MouseEvent event) {
+  void press(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY) {
       event.consume();
       began = drawn.isEmpty();
@@ -47,13 +46,13 @@ public final class FreehandTool extends SketchTool {
   }
 
   @Override
-  public void dragged(MouseEvent event) {
+  void drag(MouseEvent event) {
     event.consume();
     take(event);
   }
 
   @Override
-  public void moved(MouseEvent event) {
+  void move(MouseEvent event) {
     if (!drawn.isEmpty()) {
       take(event);
     }
@@ -61,7 +60,7 @@ public final class FreehandTool extends SketchTool {
 
   /** The release of the click that began it leaves the hand free to draw. */
   @Override
-  public void released(MouseEvent event) {
+  void release(MouseEvent event) {
     event.consume();
     if (!drawn.isEmpty() && (!began || drawn.size() > 1)) {
       end();
@@ -69,7 +68,7 @@ public final class FreehandTool extends SketchTool {
   }
 
   @Override
-  public void clicked(MouseEvent event) {
+  void click(MouseEvent event) {
     event.consume();
     if (event.getButton() == MouseButton.SECONDARY) {
       end();
@@ -106,7 +105,7 @@ public final class FreehandTool extends SketchTool {
   }
 
   @Override
-  public void viewChanged() {
+  void show() {
     sketch.show(drawn.toArray(Coordinate[]::new), false, "", null, overlay);
   }
 
@@ -121,8 +120,8 @@ public final class FreehandTool extends SketchTool {
             * overlay.viewport().widthPixels()
             / overlay.pane().getWidth();
     Coordinate[] line = Smoothing.smooth(drawn.toArray(Coordinate[]::new), tolerance);
-    giveUp();
-    edits.add(kind, FACTORY.createLineString(line), "");
-    finish();
+    LineString shape = FACTORY.createLineString(line);
+    forget();
+    ask(shape, line[line.length - 1], title -> edits.add(kind, shape, title));
   }
 }

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** What the keys do with the selected marks while the map has the focus. */
-final class MarkKeys {
+public final class MarkKeys {
   private static final double STEP_PIXELS = 1;
   private static final double LONG_STEP_PIXELS = 10;
   private static final double TURN_STEP_DEGREES = 15;
@@ -21,7 +21,7 @@ final class MarkKeys {
   private final PartEdits parts;
   private final MarkClipboard clipboard;
 
-  MarkKeys(MapSession session, AnnotationEdits edits) {
+  public MarkKeys(MapSession session, AnnotationEdits edits) {
     this.session = session;
     this.edits = edits;
     shapes = new ShapeEdits(session, edits);

@@ -16,18 +16,19 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class MeasureTool extends VertexTool {
   private final Texts texts;
+  private final Runnable done;
   private final MeasuredGround ground;
   private Coordinate[] measured;
   private boolean area;
   private MeasureCard card;
 
   /**
-   * @param snapping what draws the pointer
    * @param done called after a measure was kept, to take up the select tool again
    */
-  public MeasureTool(AnnotationEdits edits, Snapping snapping, Texts texts, Runnable done) {
-    super(AnnotationKind.LINE, edits, snapping, done);
-    this.texts = texts;
+  public MeasureTool(AnnotationEdits edits, DrawingAids aids, Runnable done) {
+    super(AnnotationKind.LINE, edits, aids);
+    this.done = done;
+    texts = aids.texts();
     ground = new MeasuredGround(edits, texts);
   }
 
@@ -60,11 +61,11 @@ public final class MeasureTool extends VertexTool {
     AnnotationKind kept = area ? AnnotationKind.AREA : AnnotationKind.LINE;
     giveUp();
     edits.add(kept, shape, MeasureWords.of(edits.inDegrees(shape), texts.locale()));
-    finish();
+    done.run();
   }
 
   @Override
-  public void clicked(MouseEvent event) {
+  void click(MouseEvent event) {
     if (measured != null && event.getButton() == MouseButton.PRIMARY) {
       event.consume();
       if (event.getClickCount() > 1) {
@@ -72,7 +73,7 @@ public final class MeasureTool extends VertexTool {
       }
       giveUp();
     }
-    super.clicked(event);
+    super.click(event);
   }
 
   @Override

@@ -15,30 +15,23 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Puts a pin or a text where one clicks; a callout takes two clicks or a drag, from what it is
- * about to where its box goes. A small field opens on the spot for the title: Enter keeps the mark,
- * Esc gives it up. A pin without a title is kept all the same, words without any not.
+ * about to where its box goes. A pin without a title is kept all the same, words without any not.
  */
 public final class PlaceTool extends SketchTool {
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private static final double GHOST_OPACITY = 0.7;
 
-  private final String prompt;
   private final Group ghost = new Group();
   private final List<Coordinate> places = new ArrayList<>();
-  private TitleField field;
   private Coordinate pressed;
   private Coordinate pointer;
 
   /**
    * @param kind {@link AnnotationKind#PIN}, {@link AnnotationKind#TEXT} or {@link
    *     AnnotationKind#CALLOUT}
-   * @param prompt what the empty field says
-   * @param done called after a mark was made, to take up the select tool again
    */
-  public PlaceTool(
-      AnnotationKind kind, AnnotationEdits edits, Snapping snapping, String prompt, Runnable done) {
-    super(kind, edits, snapping, done);
-    this.prompt = prompt;
+  public PlaceTool(AnnotationKind kind, AnnotationEdits edits, DrawingAids aids) {
+    super(kind, edits, aids);
     ghost.setMouseTransparent(true);
     ghost.setOpacity(GHOST_OPACITY);
   }
@@ -57,68 +50,73 @@ public final class PlaceTool extends SketchTool {
 
   @Override
   public void deactivate() {
-    keep();
     super.deactivate();
     overlay.pane().getChildren().remove(ghost);
   }
 
   @Override
-  public void pressed(MouseEvent event) {
+  void press(MouseEvent event) {
     pressed = target(event);
   }
 
   @Override
-  public void dragged(MouseEvent event) {
-    if (kind == AnnotationKind.CALLOUT && field == null && event.isPrimaryButtonDown()) {
+  void drag(MouseEvent event) {
+    if (kind == AnnotationKind.CALLOUT && event.isPrimaryButtonDown()) {
       event.consume();
       if (places.isEmpty()) {
         places.add(pressed);
       }
-      moved(event);
+      move(event);
     }
   }
 
   @Override
-  public void released(MouseEvent event) {
+  void release(MouseEvent event) {
     boolean dragged = places.size() == 1 && places.get(0) == pressed;
-    if (field == null && dragged) {
+    if (dragged) {
       put(event);
     }
   }
 
   @Override
-  public void clicked(MouseEvent event) {
-    if (event.getButton() != MouseButton.PRIMARY) {
-      return;
-    }
-    event.consume();
-    if (field != null) {
-      keep(); // a click elsewhere ends the mark that is being named
-      finish();
-    } else if (event.getClickCount() == 1) {
-      put(event);
+  void click(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY) {
+      event.consume();
+      if (event.getClickCount() == 1) {
+        put(event);
+      }
     }
   }
 
   private void put(MouseEvent event) {
     places.add(target(event));
     if (places.size() == (kind == AnnotationKind.CALLOUT ? 2 : 1)) {
-      field =
-          new TitleField(overlay, places.get(places.size() - 1), prompt, this::end, this::giveUp);
+      Geometry shape = shape();
+      ask(shape, places.get(places.size() - 1), title -> make(shape, title));
+    } else {
+      viewChanged();
     }
-    viewChanged();
+  }
+
+  private Geometry shape() {
+    return kind == AnnotationKind.CALLOUT
+        ? FACTORY.createLineString(places.toArray(Coordinate[]::new))
+        : FACTORY.createPoint(places.get(0));
+  }
+
+  private void make(Geometry shape, String title) {
+    if (kind == AnnotationKind.PIN || !title.isEmpty()) {
+      edits.add(kind, shape, title);
+    }
   }
 
   @Override
   void end() {
-    if (field != null) {
-      keep();
-      finish();
-    }
+    // the last click does
   }
 
   @Override
-  public void moved(MouseEvent event) {
+  void move(MouseEvent event) {
     pointer = target(event);
     viewChanged();
   }
@@ -140,13 +138,20 @@ public final class PlaceTool extends SketchTool {
   }
 
   @Override
+  void forget() {
+    places.clear();
+  }
+
+  @Override
   public void viewChanged() {
-    if (field != null) {
-      field.viewChanged();
-    }
+    super.viewChanged();
     showGhost();
+  }
+
+  @Override
+  void show() {
     List<Coordinate> line = new ArrayList<>(places);
-    if (kind == AnnotationKind.CALLOUT && places.size() == 1 && pointer != null) {
+    if (places.size() == 1 && pointer != null) {
       line.add(pointer);
     }
     sketch.show(line.toArray(Coordinate[]::new), false, "", null, overlay);
@@ -164,30 +169,5 @@ public final class PlaceTool extends SketchTool {
       ghost.setLayoutX(point.getX());
       ghost.setLayoutY(point.getY());
     }
-  }
-
-  private void keep() {
-    if (field == null) {
-      return;
-    }
-    String title = field.text();
-    Geometry geometry =
-        kind == AnnotationKind.CALLOUT
-            ? FACTORY.createLineString(places.toArray(Coordinate[]::new))
-            : FACTORY.createPoint(places.get(0));
-    giveUp();
-    if (kind == AnnotationKind.PIN || !title.isEmpty()) {
-      edits.add(kind, geometry, title);
-    }
-  }
-
-  @Override
-  void forget() {
-    if (field != null) {
-      TitleField closed = field;
-      field = null;
-      closed.close();
-    }
-    places.clear();
   }
 }

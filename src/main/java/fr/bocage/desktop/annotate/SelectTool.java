@@ -52,6 +52,7 @@ public final class SelectTool implements MapTool {
 
   /**
    * @param menu what a right click offers
+   * @param keys what the keys do with the selected marks
    * @param locale whose numbers are told while dragging
    */
   public SelectTool(
@@ -60,6 +61,7 @@ public final class SelectTool implements MapTool {
       Snapping snapping,
       Picker picker,
       MarkMenu menu,
+      MarkKeys keys,
       Locale locale) {
     this.session = session;
     this.snapping = snapping;
@@ -67,7 +69,7 @@ public final class SelectTool implements MapTool {
     this.menu = menu;
     this.locale = locale;
     shapes = new ShapeEdits(session, edits);
-    keys = new MarkKeys(session, edits);
+    this.keys = keys;
   }
 
   @Override

@@ -3,17 +3,24 @@ package fr.bocage.desktop.annotate;
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.desktop.map.MapOverlay;
 import fr.bocage.desktop.map.MapTool;
+import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
 
 /**
  * What all tools that draw have in common: a sketch lies on the map from the first place to the
  * last. Enter ends it, Backspace takes its last step back, Esc gives it up; with none begun, these
- * keys are the map's.
+ * keys are the map's, and those for marks the selected marks'.
+ *
+ * <p>What has been drawn asks for its title on the spot: Enter keeps it, Esc leaves it without, a
+ * click elsewhere keeps what was typed. Only then is it a mark, made by one edit; the tool stays in
+ * the hand for the next.
  */
-abstract class SketchTool implements MapTool {
+abstract class SketchTool implements MapTool, TitleField.Answers {
   final AnnotationKind kind;
   final AnnotationEdits edits;
   MapOverlay overlay;
@@ -21,19 +28,21 @@ abstract class SketchTool implements MapTool {
   /** Made when the tool is first taken up, since the window starts faster without. */
   Sketch sketch;
 
-  private final Snapping snapping;
-  private final Runnable done;
+  private final DrawingAids aids;
+  private TitleField title;
+  private Geometry drawn;
+  private Consumer<String> made;
+
+  /** Whether the button that is down has ended a title, which a click does and no more. */
+  private boolean endedTitle;
 
   /**
    * @param kind of the marks that it makes
-   * @param snapping what draws the pointer
-   * @param done called after a mark was made, to take up the select tool again
    */
-  SketchTool(AnnotationKind kind, AnnotationEdits edits, Snapping snapping, Runnable done) {
+  SketchTool(AnnotationKind kind, AnnotationEdits edits, DrawingAids aids) {
     this.kind = kind;
     this.edits = edits;
-    this.snapping = snapping;
-    this.done = done;
+    this.aids = aids;
   }
 
   @Override
@@ -52,16 +61,82 @@ abstract class SketchTool implements MapTool {
 
   @Override
   public void deactivate() {
+    if (title != null) {
+      titled(title.text());
+    }
     giveUp();
-    snapping.hide(overlay);
+    aids.snapping().hide(overlay);
     sketch.close(overlay);
   }
 
   @Override
-  public void keyPressed(KeyEvent event) {
-    if (!isBegun()) {
-      return;
+  public final void pressed(MouseEvent event) {
+    if (title != null && event.getClickCount() > 1) {
+      return; // still the double click that ended the drawing
     }
+    endedTitle = title != null;
+    if (title != null) {
+      titled(title.text());
+    }
+    press(event);
+  }
+
+  @Override
+  public final void dragged(MouseEvent event) {
+    if (title == null) {
+      drag(event);
+    }
+  }
+
+  @Override
+  public final void released(MouseEvent event) {
+    if (title == null) {
+      release(event);
+    }
+  }
+
+  @Override
+  public final void moved(MouseEvent event) {
+    if (title == null) {
+      move(event);
+    }
+  }
+
+  @Override
+  public final void clicked(MouseEvent event) {
+    if (title != null) {
+      event.consume();
+    } else if (endedTitle) {
+      event.consume();
+      giveUp();
+    } else {
+      click(event);
+    }
+    endedTitle = false;
+  }
+
+  void press(MouseEvent event) {}
+
+  void drag(MouseEvent event) {}
+
+  void release(MouseEvent event) {}
+
+  abstract void click(MouseEvent event);
+
+  abstract void move(MouseEvent event);
+
+  @Override
+  public void keyPressed(KeyEvent event) {
+    if (title != null) {
+      title.focus(); // moving the map has taken it away; what is typed is meant for the field
+    } else if (isBegun()) {
+      draw(event);
+    } else {
+      aids.keys().pressed(event);
+    }
+  }
+
+  private void draw(KeyEvent event) {
     switch (event.getCode()) {
       case ENTER -> end();
       case BACK_SPACE -> {
@@ -78,28 +153,73 @@ abstract class SketchTool implements MapTool {
 
   /** Where the pointer means: what it is drawn to, else where it is. */
   final Coordinate place(MouseEvent event) {
-    return snapping.place(event, overlay);
+    return aids.snapping().place(event, overlay);
   }
 
-  /** Whether something has been drawn that is no mark yet. */
+  /** Whether something is being drawn. */
   abstract boolean isBegun();
 
-  /** Makes a mark of what has been drawn; nothing happens while that is too little for one. */
+  /** Ends what is being drawn; nothing happens while that is too little for a mark. */
   abstract void end();
 
   /** Forgets the last step. */
   abstract void takeBack();
 
-  /** Forgets all that has been drawn. */
+  /** Forgets all that is being drawn. */
   abstract void forget();
+
+  /** Lays what is being drawn over the map. */
+  abstract void show();
+
+  /**
+   * Asks for the title of what has been drawn, and shows it meanwhile.
+   *
+   * @param geometry in the display CRS
+   * @param beside where the field stands
+   * @param make makes the mark with its title, which may be empty
+   */
+  final void ask(Geometry geometry, Coordinate beside, Consumer<String> make) {
+    aids.snapping().hide(overlay);
+    drawn = geometry;
+    made = make;
+    title = new TitleField(overlay, beside, aids.prompt(kind), this);
+    viewChanged();
+  }
+
+  @Override
+  public final void titled(String words) {
+    Consumer<String> make = made;
+    takenBack();
+    make.accept(words);
+  }
+
+  @Override
+  public final void untitled() {
+    titled("");
+  }
+
+  @Override
+  public final void takenBack() {
+    TitleField closed = title;
+    title = null;
+    drawn = null;
+    made = null;
+    closed.close();
+    giveUp();
+  }
+
+  @Override
+  public void viewChanged() {
+    if (title == null) {
+      show();
+    } else {
+      title.viewChanged();
+      sketch.show(drawn.getCoordinates(), drawn instanceof Polygonal, "", null, overlay);
+    }
+  }
 
   final void giveUp() {
     forget();
     viewChanged();
-  }
-
-  /** Gives the hand free after a mark was made. */
-  final void finish() {
-    done.run();
   }
 }

@@ -30,17 +30,14 @@ public final class SpanTool extends SketchTool {
 
   /**
    * @param kind {@link AnnotationKind#RECTANGLE} or {@link AnnotationKind#CIRCLE}
-   * @param locale whose numbers the measure is told in
-   * @param done called after a mark was made, to take up the select tool again
    */
-  public SpanTool(
-      AnnotationKind kind, AnnotationEdits edits, Snapping snapping, Locale locale, Runnable done) {
-    super(kind, edits, snapping, done);
-    this.locale = locale;
+  public SpanTool(AnnotationKind kind, AnnotationEdits edits, DrawingAids aids) {
+    super(kind, edits, aids);
+    locale = aids.texts().locale();
   }
 
   @Override
-  public void pressed(MouseEvent event) {
+  void press(MouseEvent event) {
     if (event.getButton() != MouseButton.PRIMARY) {
       return;
     }
@@ -49,28 +46,28 @@ public final class SpanTool extends SketchTool {
     if (began) {
       anchor = place(event);
     }
-    moved(event);
+    move(event);
   }
 
   @Override
-  public void dragged(MouseEvent event) {
+  void drag(MouseEvent event) {
     event.consume();
-    moved(event);
+    move(event);
   }
 
   @Override
-  public void moved(MouseEvent event) {
+  void move(MouseEvent event) {
     pointer = place(event);
     even = event.isShiftDown();
     viewChanged();
   }
 
   @Override
-  public void released(MouseEvent event) {
+  void release(MouseEvent event) {
     event.consume();
     if (anchor != null
         && overlay.toView(anchor).distance(event.getX(), event.getY()) > CLICK_POINTS) {
-      moved(event);
+      move(event);
       end();
     } else if (!began) {
       giveUp(); // the second click came where the first was
@@ -78,7 +75,7 @@ public final class SpanTool extends SketchTool {
   }
 
   @Override
-  public void clicked(MouseEvent event) {
+  void click(MouseEvent event) {
     event.consume();
     if (event.getButton() == MouseButton.SECONDARY && isBegun()) {
       end();
@@ -101,14 +98,11 @@ public final class SpanTool extends SketchTool {
   }
 
   @Override
-  public void viewChanged() {
+  void show() {
     if (anchor == null || pointer == null || anchor.equals2D(pointer)) {
       sketch.clear(overlay);
     } else if (kind == AnnotationKind.CIRCLE) {
-      Coordinate centre = edits.inDegrees(anchor);
-      double radius = radiusMetres();
-      Geometry outline = edits.onMap(Circles.outline(centre.x, centre.y, radius));
-      show(outline, MeasureWords.length(radius, locale));
+      show(circle(), MeasureWords.length(radiusMetres(), locale));
     } else {
       show(rectangle(), sides());
     }
@@ -116,6 +110,11 @@ public final class SpanTool extends SketchTool {
 
   private void show(Geometry outline, String words) {
     sketch.show(outline.getCoordinates(), true, words, pointer, overlay);
+  }
+
+  private Geometry circle() {
+    Coordinate centre = edits.inDegrees(anchor);
+    return edits.onMap(Circles.outline(centre.x, centre.y, radiusMetres()));
   }
 
   private double radiusMetres() {
@@ -155,18 +154,17 @@ public final class SpanTool extends SketchTool {
 
   @Override
   void end() {
+    Coordinate beside = pointer;
     if (kind == AnnotationKind.CIRCLE && radiusMetres() > 0) {
       Coordinate centre = edits.inDegrees(anchor);
       double radius = radiusMetres();
-      giveUp();
-      edits.addCircle(centre, radius);
+      Geometry outline = circle();
+      forget();
+      ask(outline, beside, title -> edits.addCircle(centre, radius, title));
     } else if (kind == AnnotationKind.RECTANGLE && rectangle().getArea() > 0) {
       Polygon shape = rectangle();
-      giveUp();
-      edits.add(kind, shape, "");
-    } else {
-      return; // nothing is spanned yet: go on
+      forget();
+      ask(shape, beside, title -> edits.add(kind, shape, title));
     }
-    finish();
   }
 }

@@ -30,8 +30,8 @@ abstract class VertexTool extends SketchTool {
   private Coordinate pointer;
   private boolean closing;
 
-  VertexTool(AnnotationKind kind, AnnotationEdits edits, Snapping snapping, Runnable done) {
-    super(kind, edits, snapping, done);
+  VertexTool(AnnotationKind kind, AnnotationEdits edits, DrawingAids aids) {
+    super(kind, edits, aids);
   }
 
   /** Whether a click on the first vertex makes an area of it. */
@@ -63,7 +63,7 @@ abstract class VertexTool extends SketchTool {
   abstract boolean ended(Coordinate[] line, boolean closed);
 
   @Override
-  public void pressed(MouseEvent event) {
+  void press(MouseEvent event) {
     pressed = null;
     if (isDrawnByDrag() && event.getButton() == MouseButton.PRIMARY && !isBegun()) {
       event.consume();
@@ -72,18 +72,18 @@ abstract class VertexTool extends SketchTool {
   }
 
   @Override
-  public void dragged(MouseEvent event) {
+  void drag(MouseEvent event) {
     if (pressed != null) {
       event.consume();
       if (!isBegun()) {
         add(pressed);
       }
-      moved(event);
+      move(event);
     }
   }
 
   @Override
-  public void released(MouseEvent event) {
+  void release(MouseEvent event) {
     if (pressed == null || !isBegun()) {
       return; // a click, which places the first vertex
     }
@@ -97,7 +97,7 @@ abstract class VertexTool extends SketchTool {
   }
 
   @Override
-  public void clicked(MouseEvent event) {
+  void click(MouseEvent event) {
     if (event.getButton() == MouseButton.SECONDARY && isBegun()) {
       event.consume();
       end();
@@ -120,7 +120,7 @@ abstract class VertexTool extends SketchTool {
   }
 
   @Override
-  public void moved(MouseEvent event) {
+  void move(MouseEvent event) {
     follow(event);
     viewChanged();
   }
@@ -156,7 +156,7 @@ abstract class VertexTool extends SketchTool {
   }
 
   @Override
-  public void viewChanged() {
+  void show() {
     List<Coordinate> shown = new ArrayList<>(vertices);
     if (pointer != null && !vertices.isEmpty() && !closing) {
       shown.add(pointer);

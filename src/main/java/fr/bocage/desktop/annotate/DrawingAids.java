@@ -1,0 +1,18 @@
+package fr.bocage.desktop.annotate;
+
+import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.desktop.words.Texts;
+
+/**
+ * What all tools that draw lend.
+ *
+ * @param snapping what draws the pointer
+ * @param keys what the keys do with the selected marks
+ * @param texts the window's language
+ */
+public record DrawingAids(Snapping snapping, MarkKeys keys, Texts texts) {
+  /** What an empty title says. */
+  String prompt(AnnotationKind kind) {
+    return texts.orElse("annotate.prompt." + kind.word(), texts.get("annotate.prompt"));
+  }
+}
