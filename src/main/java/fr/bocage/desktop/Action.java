@@ -13,9 +13,11 @@ import org.kordamp.ikonli.Ikon;
  * @param run does it
  */
 public record Action(String id, String textKey, Ikon icon, Shortcut shortcut, Runnable run) {
-  /** Its name and its key, as a tooltip tells them. */
+  /** Its name and its key, as a tooltip tells them, and below what else is good to know. */
   String tooltip(Texts texts) {
     String name = texts.get(textKey);
-    return shortcut == null ? name : name + " (" + shortcut.words(texts) + ")";
+    String named = shortcut == null ? name : name + " (" + shortcut.words(texts) + ")";
+    String also = texts.orElse(textKey + ".also", "");
+    return also.isEmpty() ? named : named + "\n" + also;
   }
 }

@@ -25,6 +25,7 @@ final class Sheets {
           "escape",
           "snapping",
           "several",
+          "frame",
           "turn",
           "scale",
           "duplicate",

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.input.MouseEvent;
 import org.locationtech.jts.geom.Geometry;
 
-/** Something of the selected marks in the hand: what it would become, and the edit in the end. */
+/** What the hand has hold of, marks or a frame around them, and what it makes in the end. */
 interface MarkDrag {
   /** The hand is there now. */
   void to(MouseEvent event);
@@ -15,6 +15,9 @@ interface MarkDrag {
   /** How far it has come, in words; may be empty. */
   String words();
 
-  /** Lets go: the edit is made, if anything has changed. */
+  /** The hand lets go of it where it is now: the edit is made, if anything has changed. */
   void end();
+
+  /** Takes away what it has laid over the map. */
+  default void close() {}
 }

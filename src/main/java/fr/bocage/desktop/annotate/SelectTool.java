@@ -30,7 +30,8 @@ import org.locationtech.jts.geom.Point;
  * The tool one always comes back to. A click selects the mark under the pointer, with Shift or Ctrl
  * one more, else all features there; a drag on a mark moves all that are selected, a drag on a
  * handle reshapes it, one on the frame turns or scales; Alt-click on a vertex or a double click
- * takes it away, a right click offers what else can be done, Esc lets go. Elsewhere a drag pans.
+ * takes it away, a right click offers what else can be done, Esc lets go. Elsewhere a drag pans,
+ * and with Ctrl draws a frame that selects what it touches.
  */
 public final class SelectTool implements MapTool {
   private final MapSession session;
@@ -95,9 +96,18 @@ public final class SelectTool implements MapTool {
   }
 
   private void letGo() {
-    drag = null;
+    drop();
     clickedBefore = false;
     snapping.hide(overlay);
+  }
+
+  private MarkDrag drop() {
+    MarkDrag dropped = drag;
+    drag = null;
+    if (dropped != null) {
+      dropped.close();
+    }
+    return dropped;
   }
 
   @Override
@@ -128,7 +138,7 @@ public final class SelectTool implements MapTool {
 
   @Override
   public void pressed(MouseEvent event) {
-    drag = null;
+    drop();
     if (context != null) {
       context.hide();
     }
@@ -136,8 +146,8 @@ public final class SelectTool implements MapTool {
       return;
     }
     drag = dragOfHandle(event);
-    if (drag == null && !adds(event)) {
-      drag = dragOfMark(event);
+    if (drag == null) {
+      drag = adds(event) ? bandOf(event) : dragOfMark(event);
     }
     if (drag != null) {
       event.consume();
@@ -155,6 +165,18 @@ public final class SelectTool implements MapTool {
     return grip == null || free.isEmpty()
         ? null
         : new PlaneDrag(free, grip, place, shapes, overlay, locale);
+  }
+
+  /** With Shift too, the frame is the map's, which zooms to it. */
+  private MarkDrag bandOf(MouseEvent event) {
+    return event.isShiftDown() || session.document().get() == null
+        ? null
+        : new RubberBand(
+            overlay.toMap(event.getX(), event.getY()),
+            selected(),
+            session.document().get().annotations(),
+            this::select,
+            overlay);
   }
 
   /** Selects what is pressed, unless it is; what is locked cannot be dragged. */
@@ -204,8 +226,7 @@ public final class SelectTool implements MapTool {
 
   @Override
   public void released(MouseEvent event) {
-    MarkDrag ended = drag;
-    drag = null;
+    MarkDrag ended = drop();
     snapping.hide(overlay);
     if (ended != null && !ended.shapes().isEmpty()) {
       event.consume();
