@@ -59,6 +59,18 @@ final class ShapeEdit {
     return rebuilt(shape, vertices);
   }
 
+  /** A shape of one or several parts with one of them replaced by another of its kind. */
+  static Geometry withPart(Geometry shape, int part, Geometry replacement) {
+    if (shape.getNumGeometries() == 1) {
+      return replacement;
+    }
+    List<Geometry> parts = new ArrayList<>();
+    for (int i = 0; i < shape.getNumGeometries(); i++) {
+      parts.add(i == part ? replacement : shape.getGeometryN(i));
+    }
+    return FACTORY.buildGeometry(parts);
+  }
+
   /** Whether a shape has four corners with right angles, however it lies. */
   static boolean isRectangle(Geometry shape) {
     List<Coordinate> corners = shape instanceof Polygon ? vertices(shape) : List.of();

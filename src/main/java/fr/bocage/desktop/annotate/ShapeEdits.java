@@ -52,28 +52,42 @@ public final class ShapeEdits {
   /**
    * Moves one vertex, or what is a single place, or the centre of a circle. A rectangle stays one.
    *
+   * @param part of a shape of several; else 0
+   * @param index of the vertex in that part
    * @param degrees longitude and latitude
    */
-  public void moveVertex(UUID id, int index, Coordinate degrees) {
+  public void moveVertex(UUID id, int part, int index, Coordinate degrees) {
     edits.change(
         List.of(id),
         "annotation.reshape",
-        mark -> MeasuredTitle.follow(mark, withVertex(mark, index, degrees)));
+        mark -> MeasuredTitle.follow(mark, withVertex(mark, part, index, degrees)));
   }
 
-  private MapAnnotation withVertex(MapAnnotation mark, int index, Coordinate degrees) {
+  /** Makes a circle larger or smaller about its centre. */
+  public void changeRadius(UUID id, double metres) {
+    edits.change(
+        List.of(id),
+        "annotation.reshape",
+        mark -> MeasuredTitle.follow(mark, circle(mark, Circles.centre(mark.geometry()), metres)));
+  }
+
+  private static MapAnnotation circle(MapAnnotation mark, Coordinate centre, double metres) {
+    return mark.withPlacement(
+        new Placement(Circles.outline(centre.x, centre.y, metres), metres, 0));
+  }
+
+  private MapAnnotation withVertex(MapAnnotation mark, int part, int index, Coordinate degrees) {
     Geometry shape = mark.geometry();
     if (mark.kind() == AnnotationKind.CIRCLE) {
-      double radius = mark.placement().radiusMetres();
-      return mark.withPlacement(
-          new Placement(Circles.outline(degrees.x, degrees.y, radius), radius, 0));
+      return circle(mark, degrees, mark.placement().radiusMetres());
     }
     Geometry plane = edits.onMap(shape);
     if (mark.kind() == AnnotationKind.RECTANGLE && ShapeEdit.isRectangle(plane)) {
       return mark.withGeometry(
           edits.inDegrees(ShapeEdit.withCorner(plane, index, edits.onMap(degrees))));
     }
-    return mark.withGeometry(ShapeEdit.withVertex(shape, index, degrees));
+    Geometry changed = ShapeEdit.withVertex(shape.getGeometryN(part), index, degrees);
+    return mark.withGeometry(ShapeEdit.withPart(shape, part, changed));
   }
 
   /** Moves marks by pixels of the view, right and up. */

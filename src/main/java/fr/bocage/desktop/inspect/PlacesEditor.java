@@ -5,12 +5,15 @@ import fr.bocage.annotation.Circles;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.desktop.annotate.AnnotationEdits;
 import fr.bocage.desktop.annotate.CoordinateField;
+import fr.bocage.desktop.annotate.LengthField;
 import fr.bocage.desktop.annotate.ShapeEdits;
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.CoordinateFormat;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.TypedPlace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,7 +32,8 @@ import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Where the shown annotation lies, to be typed: a pin's place, a circle's centre, each vertex of
- * lines and areas. In degrees or in the map's coordinates; what is typed may be in either.
+ * lines and areas, part by part; and how large a circle is. In degrees or in the map's coordinates;
+ * what is typed may be in either.
  */
 final class PlacesEditor extends VBox {
   private static final double ROW_HEIGHT = 34;
@@ -42,10 +46,15 @@ final class PlacesEditor extends VBox {
   private final CoordinateFormat format;
   private final Hyperlink system = new Hyperlink();
   private final CoordinateField only;
+  private final LengthField radius;
+  private final HBox radiusRow;
   private final ListView<Integer> list = new ListView<>();
   private MapAnnotation shown;
-  private List<Coordinate> places = List.of();
+  private List<Place> places = List.of();
   private boolean inMapCrs;
+
+  /** A vertex: the part of the shape and its number there, both from 0, longitude and latitude. */
+  private record Place(int part, int index, Coordinate degrees) {}
 
   PlacesEditor(MapSession session, AnnotationEdits edits, Texts texts) {
     this.session = session;
@@ -53,9 +62,17 @@ final class PlacesEditor extends VBox {
     this.texts = texts;
     shapes = new ShapeEdits(session, edits);
     format = new CoordinateFormat(texts.locale());
-    only = new CoordinateField(this::degrees, place -> move(0, place));
+    only = new CoordinateField(this::degrees, place -> move(places.get(0), place));
     only.setId("mark-place");
     only.setAccessibleText(texts.get("annotate.places"));
+    radius = new LengthField(texts.locale(), metres -> shapes.changeRadius(shown.id(), metres));
+    radius.setId("mark-radius");
+    radius.setAccessibleText(texts.get("annotate.radius.of"));
+    LazyTooltip.on(radius, texts.get("annotate.radius.form"));
+    radiusRow = new HBox(new Label(texts.get("annotate.radius.of")), radius);
+    radiusRow.getStyleClass().add("mark-radius-row");
+    radiusRow.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(radius, Priority.ALWAYS);
     system.setId("mark-place-system");
     system.setTooltip(new Tooltip(texts.get("annotate.places.other")));
     system.setOnAction(event -> changeSystem());
@@ -70,24 +87,33 @@ final class PlacesEditor extends VBox {
     HBox head = new HBox(title, space, system);
     head.setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("mark-places");
-    getChildren().addAll(head, only, list);
+    getChildren().addAll(head, only, list, radiusRow);
   }
 
   void show(MapAnnotation mark) {
     shown = mark;
-    boolean single = mark.geometry().getNumGeometries() == 1;
-    setVisible(single);
-    setManaged(single);
-    if (single) {
-      places = placesOf(mark);
-      refresh();
+    places = placesOf(mark);
+    boolean round = mark.kind() == AnnotationKind.CIRCLE;
+    radiusRow.setVisible(round);
+    radiusRow.setManaged(round);
+    if (round) {
+      radius.show(mark.placement().radiusMetres());
     }
+    refresh();
   }
 
-  private static List<Coordinate> placesOf(MapAnnotation mark) {
-    return mark.kind() == AnnotationKind.CIRCLE
-        ? List.of(Circles.centre(mark.geometry()))
-        : ShapeEdits.vertices(mark.geometry());
+  private static List<Place> placesOf(MapAnnotation mark) {
+    if (mark.kind() == AnnotationKind.CIRCLE) {
+      return List.of(new Place(0, 0, Circles.centre(mark.geometry())));
+    }
+    List<Place> all = new ArrayList<>();
+    for (int part = 0; part < mark.geometry().getNumGeometries(); part++) {
+      List<Coordinate> vertices = ShapeEdits.vertices(mark.geometry().getGeometryN(part));
+      for (int index = 0; index < vertices.size(); index++) {
+        all.add(new Place(part, index, vertices.get(index)));
+      }
+    }
+    return all;
   }
 
   private void refresh() {
@@ -100,7 +126,7 @@ final class PlacesEditor extends VBox {
     list.setVisible(!one);
     list.setManaged(!one);
     if (one) {
-      only.show(words(places.get(0)));
+      only.show(words(places.get(0).degrees()));
       return;
     }
     list.setPrefHeight(ROW_HEIGHT * Math.min(MOST_ROWS, places.size()) + 2);
@@ -132,8 +158,12 @@ final class PlacesEditor extends VBox {
     return onEarth ? Optional.of(degrees) : Optional.empty();
   }
 
-  private void move(int index, Coordinate degrees) {
-    shapes.moveVertex(shown.id(), index, degrees);
+  private void move(Place from, Coordinate degrees) {
+    shapes.moveVertex(shown.id(), from.part(), from.index(), degrees);
+  }
+
+  private boolean hasParts() {
+    return shown.geometry().getNumGeometries() > 1;
   }
 
   /** One vertex: its number and its place. */
@@ -151,7 +181,7 @@ final class PlacesEditor extends VBox {
     }
 
     private void typed(Coordinate degrees) {
-      move(getItem(), degrees);
+      move(places.get(getItem()), degrees);
     }
 
     @Override
@@ -159,9 +189,15 @@ final class PlacesEditor extends VBox {
       super.updateItem(index, empty);
       setGraphic(empty ? null : row);
       if (!empty && index < places.size()) {
-        number.setText(String.valueOf(index + 1));
-        field.setAccessibleText(texts.get("annotate.places.vertex", index + 1));
-        field.show(words(places.get(index)));
+        Place place = places.get(index);
+        int part = place.part() + 1;
+        int vertex = place.index() + 1;
+        number.setText(hasParts() ? part + "." + vertex : String.valueOf(vertex));
+        field.setAccessibleText(
+            hasParts()
+                ? texts.get("annotate.places.part", part, vertex)
+                : texts.get("annotate.places.vertex", vertex));
+        field.show(words(place.degrees()));
       }
     }
   }
