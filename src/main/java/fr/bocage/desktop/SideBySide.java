@@ -1,5 +1,6 @@
 package fr.bocage.desktop;
 
+import javafx.application.Platform;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -10,8 +11,10 @@ final class SideBySide extends SplitPane {
   private static final double MIN_WIDTH = 200;
   private static final double MAX_WIDTH = 520;
 
-  /** What a panel may have of a narrow window, so that there is still a map to see. */
-  private static final double MOST_SHARE = 0.32;
+  /** What panels may have of a narrow window, so that there is still a map to see. */
+  private static final double MOST_SHARE_ALONE = 0.43;
+
+  private static final double MOST_SHARE_OF_TWO = 0.32;
 
   /** As the style sheet has it. */
   private static final double DIVIDER_WIDTH = 2;
@@ -38,16 +41,25 @@ final class SideBySide extends SplitPane {
 
   /** At first, and when the window becomes too narrow for what the panels have. */
   private void place(double widthBefore) {
+    if (widthBefore <= 0 && getWidth() > 0) {
+      placeDividers();
+    } else if (getWidth() < widthBefore) {
+      Platform.runLater(this::makeRoom); // the layout that follows moves the dividers itself
+    }
+  }
+
+  private void makeRoom() {
     boolean narrow =
         shows(Side.LEFT) && left.getWidth() > most()
             || shows(Side.RIGHT) && right.getWidth() > most();
-    if (getWidth() > 0 && (widthBefore <= 0 || narrow && getWidth() < widthBefore)) {
+    if (narrow) {
       placeDividers();
     }
   }
 
   private double most() {
-    return Math.max(MIN_WIDTH, getWidth() * MOST_SHARE);
+    boolean two = shows(Side.LEFT) && shows(Side.RIGHT);
+    return Math.max(MIN_WIDTH, getWidth() * (two ? MOST_SHARE_OF_TWO : MOST_SHARE_ALONE));
   }
 
   boolean shows(Side side) {

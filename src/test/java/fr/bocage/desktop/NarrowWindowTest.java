@@ -48,7 +48,8 @@ class NarrowWindowTest extends SketchWindowTest {
 
   @Test
   void whatHasNoRoomInTheBarIsInItsMenu(FxRobot robot) throws TimeoutException {
-    assertThat(seen(robot, "#more")).isFalse();
+    widen(robot, 1400);
+    until(() -> !seen(robot, "#more") && seen(robot, "#about"));
     widen(robot, 640);
     until(() -> seen(robot, "#more") && end(robot) <= 640);
     assertThat(seen(robot, "#zoom-in")).isFalse();
@@ -59,16 +60,20 @@ class NarrowWindowTest extends SketchWindowTest {
     assertThat(onFx(() -> more.getItems().stream().map(MenuItem::getText).toList()))
         .anyMatch(text -> text != null && text.contains("F5"));
     robot.interact(more::hide);
-    widen(robot, 1200);
+    widen(robot, 1400);
     until(() -> !seen(robot, "#more") && seen(robot, "#zoom-in") && seen(robot, "#present"));
   }
 
   @Test
   void theMapKeepsRoomBetweenThePanels(FxRobot robot) throws TimeoutException {
-    widen(robot, 640);
     robot.interact(() -> session.selection.set(new Selection.OfFeatures(1, 1, List.of())));
     until(() -> seen(robot, "#inspector"));
+    widen(robot, 640);
     until(() -> map(robot).getWidth() > 200);
+    robot.interact(() -> session.selection.set(new Selection.Nothing()));
+    until(() -> !seen(robot, "#inspector"));
+    robot.interact(() -> session.selection.set(new Selection.OfFeatures(1, 1, List.of())));
+    until(() -> seen(robot, "#inspector") && map(robot).getWidth() > 200);
   }
 
   @Test
