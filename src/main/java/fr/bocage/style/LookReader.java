@@ -17,33 +17,56 @@ import org.geotools.api.style.Style;
 import org.geotools.api.style.Symbolizer;
 import org.geotools.api.style.TextSymbolizer;
 
-/** Finds the first fill, outline, size and label of a style. */
+/**
+ * Finds the first fill, outline, size and label of a style. Of lines drawn over each other, a road
+ * on its casing, it is the uppermost that people see as the line.
+ */
 final class LookReader {
   private String fill;
   private String stroke;
   private double strokeWidth;
   private double size;
   private String labelField;
+  private boolean strokeIsLine;
 
   private LookReader() {}
 
   static SimpleLook read(Style style) {
     LookReader reader = new LookReader();
     for (FeatureTypeStyle pass : style.featureTypeStyles()) {
-      for (Rule rule : pass.rules()) {
-        rule.symbolizers().forEach(reader::see);
-      }
+      reader.see(pass);
     }
     return new SimpleLook(
         reader.fill, reader.stroke, reader.strokeWidth, reader.size, reader.labelField);
+  }
+
+  private void see(FeatureTypeStyle pass) {
+    Stroke uppermost = null;
+    for (Rule rule : pass.rules()) {
+      rule.symbolizers().forEach(this::see);
+      uppermost = uppermost == null ? uppermostLine(rule) : uppermost;
+    }
+    if (uppermost != null && (stroke == null || strokeIsLine)) {
+      stroke = null;
+      seeStroke(uppermost);
+      strokeIsLine = true;
+    }
+  }
+
+  private static Stroke uppermostLine(Rule rule) {
+    Stroke uppermost = null;
+    for (Symbolizer symbolizer : rule.symbolizers()) {
+      if (symbolizer instanceof LineSymbolizer line && line.getStroke() != null) {
+        uppermost = line.getStroke();
+      }
+    }
+    return uppermost;
   }
 
   private void see(Symbolizer symbolizer) {
     if (symbolizer instanceof PolygonSymbolizer polygon) {
       seeFill(polygon.getFill());
       seeStroke(polygon.getStroke());
-    } else if (symbolizer instanceof LineSymbolizer line) {
-      seeStroke(line.getStroke());
     } else if (symbolizer instanceof PointSymbolizer point && point.getGraphic() != null) {
       seeGraphic(point.getGraphic());
     } else if (symbolizer instanceof TextSymbolizer text && labelField == null) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
 import org.junit.jupiter.api.Test;
@@ -215,5 +216,24 @@ class StyleFactoryTest {
             .column(field, FieldType.TEXT, "x")
             .build();
     assertThat(styles.look(styles.defaultFor(table, 0)).labelField()).isEqualTo(field);
+  }
+
+  @Test
+  void theLineOfACasedOneIsTheUppermost() {
+    Symbols symbols = new Symbols();
+    for (boolean twoPasses : new boolean[] {false, true}) {
+      Style road = symbols.factory.createStyle();
+      Rule casing = symbols.rule("casing", symbols.line(symbols.stroke("#f7f4ec", 6)));
+      Rule core = symbols.rule("core", symbols.line(symbols.stroke("#c4512d", 3)));
+      Rule both = symbols.rule("both", casing.symbolizers().get(0), core.symbolizers().get(0));
+      for (Rule rule : twoPasses ? List.of(casing, core) : List.of(both)) {
+        FeatureTypeStyle pass = symbols.factory.createFeatureTypeStyle();
+        pass.rules().add(rule);
+        road.featureTypeStyles().add(pass);
+      }
+      SimpleLook look = styles.look(road);
+      assertThat(look.stroke()).isEqualTo("#c4512d");
+      assertThat(look.strokeWidthPixels()).isEqualTo(3);
+    }
   }
 }
