@@ -31,6 +31,6 @@ public record Message(String bundle, String key, List<Object> arguments) {
     var control =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     String pattern = ResourceBundle.getBundle(bundle, locale, control).getString(key);
-    return new MessageFormat(pattern, locale).format(arguments.toArray());
+    return new MessageFormat(Typography.of(pattern, locale), locale).format(arguments.toArray());
   }
 }

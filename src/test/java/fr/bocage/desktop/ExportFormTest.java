@@ -128,7 +128,7 @@ class ExportFormTest {
     assertThat(lines.get(1)).startsWith("n° 1,").contains(",13");
     assertThat(told())
         .containsExactly(
-            "haies.csv: Un fichier CSV ne dit pas dans quel système sont ses coordonnées :"
+            "haies.csv: Un fichier CSV ne dit pas dans quel système sont ses coordonnées\u00a0:"
                 + " elles sont en WGS 84 / Pseudo-Mercator.",
             "haies.csv: Une entité écrite.");
   }

@@ -1,5 +1,6 @@
 package fr.bocage.desktop.words;
 
+import fr.bocage.problem.Typography;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ public final class Texts {
   public String orElse(String key, String otherwise) {
     for (ResourceBundle bundle : bundles) {
       if (bundle.containsKey(key)) {
-        return bundle.getString(key);
+        return Typography.of(bundle.getString(key), locale);
       }
     }
     return otherwise;
