@@ -12,17 +12,13 @@ import javafx.scene.layout.VBox;
 
 /** What the window's sheets say. */
 final class Sheets {
-  /** What the mouse does and keys that no button has, as pairs of text keys. */
-  private static final List<String> GESTURES =
+  /** What the mouse does on the map and keys that no button has, as pairs of text keys. */
+  private static final List<String> MAP_GESTURES =
+      List.of("wheel", "drag", "box", "double", "space", "arrows", "backspace", "escape");
+
+  /** The same for marks. */
+  private static final List<String> MARK_GESTURES =
       List.of(
-          "wheel",
-          "drag",
-          "box",
-          "double",
-          "space",
-          "arrows",
-          "backspace",
-          "escape",
           "snapping",
           "several",
           "frame",
@@ -35,6 +31,8 @@ final class Sheets {
           "parts",
           "menu");
 
+  private static final double KEY_WIDTH = 184;
+
   private Sheets() {}
 
   /** All keys and gestures. */
@@ -43,10 +41,10 @@ final class Sheets {
     grid.getStyleClass().add("key-grid");
     ColumnConstraints grown = new ColumnConstraints();
     grown.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(new ColumnConstraints(), grown);
-    for (String gesture : GESTURES) {
-      addKey(grid, texts.get("gesture." + gesture), texts.get("gesture." + gesture + ".does"));
-    }
+    grid.getColumnConstraints().addAll(new ColumnConstraints(KEY_WIDTH), grown);
+    addGestures(grid, "keys.map", MAP_GESTURES, texts);
+    addGestures(grid, "keys.marks", MARK_GESTURES, texts);
+    addHeading(grid, texts.get("keys.commands"));
     for (Action action : actions.listed()) {
       if (action.shortcut() != null) {
         addKey(grid, action.shortcut().words(texts), texts.get(action.textKey()));
@@ -55,10 +53,20 @@ final class Sheets {
     return grid;
   }
 
+  private static void addGestures(
+      GridPane grid, String heading, List<String> gestures, Texts texts) {
+    addHeading(grid, texts.get(heading));
+    for (String gesture : gestures) {
+      addKey(grid, texts.get("gesture." + gesture), texts.get("gesture." + gesture + ".does"));
+    }
+  }
+
+  private static void addHeading(GridPane grid, String words) {
+    grid.add(paragraph(words, "key-heading"), 0, grid.getRowCount(), 2, 1);
+  }
+
   private static void addKey(GridPane grid, String key, String meaning) {
-    Label name = new Label(key);
-    name.getStyleClass().add("key-name");
-    name.setMinWidth(Label.USE_PREF_SIZE);
+    Label name = paragraph(key, "key-name");
     grid.addRow(grid.getRowCount(), name, paragraph(meaning, "key-meaning"));
   }
 
