@@ -48,7 +48,7 @@ class NarrowWindowTest extends SketchWindowTest {
 
   @Test
   void whatHasNoRoomInTheBarIsInItsMenu(FxRobot robot) throws TimeoutException {
-    widen(robot, 1400);
+    widen(robot, 1280);
     until(() -> !seen(robot, "#more") && seen(robot, "#about"));
     widen(robot, 640);
     until(() -> seen(robot, "#more") && end(robot) <= 640);
@@ -60,7 +60,7 @@ class NarrowWindowTest extends SketchWindowTest {
     assertThat(onFx(() -> more.getItems().stream().map(MenuItem::getText).toList()))
         .anyMatch(text -> text != null && text.contains("F5"));
     robot.interact(more::hide);
-    widen(robot, 1400);
+    widen(robot, 1280);
     until(() -> !seen(robot, "#more") && seen(robot, "#zoom-in") && seen(robot, "#present"));
   }
 
