@@ -248,6 +248,8 @@ public final class MarksPanel extends VBox {
     waiting = Unsettled.among(state.annotations());
     authors = state.authorColours();
     filters.offer(state.annotations(), waiting);
+    filters.setVisible(!state.annotations().isEmpty());
+    filters.setManaged(filters.isVisible());
     groups.show(state);
     refresh();
   }
