@@ -76,6 +76,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
             edits,
             new Snapping(session, stage.snapping(), texts),
             services.picker(),
+            () -> presentation != null,
             texts);
     map =
         new MapView(

@@ -20,6 +20,7 @@ import fr.bocage.desktop.map.ToolEntry;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.render.Picker;
+import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -41,7 +42,12 @@ final class MapTools {
   }
 
   static ToolBox box(
-      MapSession session, AnnotationEdits edits, Snapping snapping, Picker picker, Texts texts) {
+      MapSession session,
+      AnnotationEdits edits,
+      Snapping snapping,
+      Picker picker,
+      BooleanSupplier presenting,
+      Texts texts) {
     MarkKeys keys = new MarkKeys(session, edits);
     ToolBox box =
         new ToolBox(
@@ -60,7 +66,7 @@ final class MapTools {
                     new MarkMenu(session, edits, texts),
                     keys,
                     texts.locale())));
-    DrawingAids aids = new DrawingAids(snapping, keys, texts);
+    DrawingAids aids = new DrawingAids(snapping, keys, presenting, texts);
     MapTools tools = new MapTools(box, edits, aids);
     tools.addMarks();
     tools.add(

@@ -104,4 +104,15 @@ class TitlingTest extends ProjectWindowTest {
     assertThat(map.last().title()).isEqualTo("Verger");
     assertThat(onFx(() -> map.robot.lookup("#search").query().isFocused())).isTrue();
   }
+
+  @Test
+  void aStrokeBeforeAnAudienceAsksForNothing() throws TimeoutException {
+    map.keys(KeyCode.F5);
+    until(() -> window.map().getWidth() >= window.map().getScene().getWidth());
+    map.keys(KeyCode.H);
+    map.drag(60, 60, 200, 60);
+    map.untilMarks(1);
+    assertThat(map.shows(MapRobot.TITLE)).isFalse();
+    assertThat(map.last().kind()).isEqualTo(AnnotationKind.HIGHLIGHT);
+  }
 }

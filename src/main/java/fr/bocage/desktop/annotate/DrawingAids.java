@@ -2,15 +2,18 @@ package fr.bocage.desktop.annotate;
 
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.desktop.words.Texts;
+import java.util.function.BooleanSupplier;
 
 /**
  * What all tools that draw lend.
  *
  * @param snapping what draws the pointer
  * @param keys what the keys do with the selected marks
+ * @param presenting whether an audience is watching
  * @param texts the window's language
  */
-public record DrawingAids(Snapping snapping, MarkKeys keys, Texts texts) {
+public record DrawingAids(
+    Snapping snapping, MarkKeys keys, BooleanSupplier presenting, Texts texts) {
   /** What an empty title says. */
   String prompt(AnnotationKind kind) {
     return texts.orElse("annotate.prompt." + kind.word(), texts.get("annotate.prompt"));

@@ -121,7 +121,11 @@ public final class FreehandTool extends SketchTool {
             / overlay.pane().getWidth();
     Coordinate[] line = Smoothing.smooth(drawn.toArray(Coordinate[]::new), tolerance);
     LineString shape = FACTORY.createLineString(line);
-    forget();
-    ask(shape, line[line.length - 1], title -> edits.add(kind, shape, title));
+    giveUp();
+    if (presenting()) {
+      edits.add(kind, shape, ""); // who draws while talking wants no question
+    } else {
+      ask(shape, line[line.length - 1], title -> edits.add(kind, shape, title));
+    }
   }
 }

@@ -156,6 +156,10 @@ abstract class SketchTool implements MapTool, TitleField.Answers {
     return aids.snapping().place(event, overlay);
   }
 
+  final boolean presenting() {
+    return aids.presenting().getAsBoolean();
+  }
+
   /** Whether something is being drawn. */
   abstract boolean isBegun();
 
