@@ -30,7 +30,7 @@ final class MapPicture {
     new TileLoader(engine.jobs())
         .load(engine.renderer().missingTiles(opened.document(), viewport), Progress.NONE);
     Frame map = engine.renderer().render(opened.document(), viewport, 1, Progress.NONE);
-    Frame frame = new Caption().over(map, opened.attribution(), opened.document().theme());
+    Frame frame = new Caption(1).over(map, opened.attribution(), opened.document().theme());
     PngWriter png = new PngWriter();
     try {
       new WholeFile(file).write(out -> png.write(frame, out));

@@ -136,6 +136,20 @@ final class FileDialogs {
     return Optional.of(named ? chosen.toPath() : Path.of(chosen.getPath() + "." + endings.get(0)));
   }
 
+  /** A place for a picture of the map; with its ending, whatever was typed. */
+  Optional<Path> savePicture() {
+    FileChooser chooser = chooser("action.save-picture");
+    chooser.setInitialFileName(texts.get("dialog.picture.name"));
+    chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("dialog.picture"), "*.png"));
+    File chosen = chooser.showSaveDialog(stage.window());
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    folder = chosen.getParentFile();
+    boolean named = chosen.getName().toLowerCase(Locale.ROOT).endsWith(".png");
+    return Optional.of(named ? chosen.toPath() : Path.of(chosen.getPath() + ".png"));
+  }
+
   /** Files that hold annotations; none when the user gives up. */
   List<Path> annotationFiles() {
     FileChooser chooser = chooser("dialog.merge");

@@ -5,6 +5,7 @@ import fr.bocage.desktop.annotate.AnnotationPen;
 import fr.bocage.desktop.annotate.PenBar;
 import fr.bocage.desktop.annotate.PhotoMarks;
 import fr.bocage.desktop.annotate.Snapping;
+import fr.bocage.desktop.export.MapPicture;
 import fr.bocage.desktop.inspect.Inspector;
 import fr.bocage.desktop.inspect.PixelRefiner;
 import fr.bocage.desktop.layers.LayerPanel;
@@ -54,6 +55,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   private final SearchBox search;
   private final Lazy<TablePanel> table;
   private final Lazy<PhotoMarks> photos;
+  private final Lazy<MapPicture> picture;
   private final BottomDrawer drawer;
   private boolean inspectorWanted = true;
   private boolean wasFullScreen;
@@ -118,6 +120,11 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     middle =
         new SideBySide(left, mapHome, new Inspector(session, texts, edits, pen, services.jobs()));
     photos = new Lazy<>(() -> new PhotoMarks(session, edits, map.navigation(), services.jobs()));
+    picture =
+        new Lazy<>(
+            () ->
+                new MapPicture(
+                    session, map, stage.themedMap(), services.renderer(), services.jobs()));
     table =
         new Lazy<>(
             () ->
@@ -314,6 +321,20 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
       getChildren().add(getChildren().indexOf(frame) + 1, presentation);
       presentation.begin();
       stage.setFullScreen(true);
+    }
+  }
+
+  @Override
+  public void savePicture() {
+    if (picture.get().isPossible()) {
+      dialogs.savePicture().ifPresent(picture.get()::save);
+    }
+  }
+
+  @Override
+  public void copyPicture() {
+    if (picture.get().isPossible()) {
+      picture.get().copy(texts.get("picture.name"));
     }
   }
 

@@ -56,7 +56,7 @@ final class TopBar extends StackPane {
             editButton(actions.undo, session.undoable()),
             editButton(actions.redo, session.redoable()));
     List<Node> panels = buttons(actions.layers, actions.table, actions.inspector);
-    List<Node> present = after(separator(), actions.present);
+    List<Node> present = List.of(separator(), Buttons.icon(actions.present, texts), pictureMenu());
     List<Node> settings = List.of(Buttons.icon(actions.theme, texts), languages.menuButton());
     List<Node> help = buttons(actions.keys, actions.about);
     MenuButton more = more();
@@ -78,7 +78,8 @@ final class TopBar extends StackPane {
             new FoldingBar.Group(
                 panels,
                 () -> items(actions.layers, actions.marks, actions.table, actions.inspector)),
-            new FoldingBar.Group(present, () -> items(actions.present)),
+            new FoldingBar.Group(
+                present, () -> items(actions.present, actions.savePicture, actions.copyPicture)),
             new FoldingBar.Group(edits, this::editItems)));
     getChildren().add(bar);
   }
@@ -118,6 +119,15 @@ final class TopBar extends StackPane {
 
   private static Separator separator() {
     return new Separator(Orientation.VERTICAL);
+  }
+
+  private MenuButton pictureMenu() {
+    MenuButton menu = new MenuButton(null, new FontIcon(Feather.SHARE));
+    menu.setId("picture");
+    menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+    Buttons.name(menu, texts.get("picture.menu"));
+    menu.getItems().setAll(items(actions.savePicture, actions.copyPicture));
+    return menu;
   }
 
   private MenuButton openMenu() {

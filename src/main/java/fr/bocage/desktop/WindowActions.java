@@ -34,6 +34,8 @@ final class WindowActions {
   final Action theme;
   final Action fullScreen;
   final Action present;
+  final Action savePicture;
+  final Action copyPicture;
   final Action keys;
   final Action about;
   private final List<Action> tools;
@@ -70,6 +72,10 @@ final class WindowActions {
 
     void togglePresentation();
 
+    void savePicture();
+
+    void copyPicture();
+
     void showKeys();
 
     void showAbout();
@@ -101,6 +107,8 @@ final class WindowActions {
     theme = action("theme", Feather.MOON, "Shortcut+T", shell::toggleTheme);
     fullScreen = action("full-screen", Feather.MAXIMIZE_2, "F11", shell::toggleFullScreen);
     present = action("present", Feather.MONITOR, "F5", shell::togglePresentation);
+    savePicture = action("save-picture", Feather.IMAGE, "Shortcut+Shift+E", shell::savePicture);
+    copyPicture = action("copy-picture", Feather.COPY, "Shortcut+Shift+C", shell::copyPicture);
     keys = action("keys", Feather.HELP_CIRCLE, "F1", shell::showKeys);
     about = action("about", Feather.INFO, null, shell::showAbout);
     tools = toolBox.entries().stream().map(entry -> toolAction(entry, toolBox)).toList();
@@ -153,6 +161,8 @@ final class WindowActions {
             theme,
             fullScreen,
             present,
+            savePicture,
+            copyPicture,
             keys,
             about));
     return all;

@@ -21,6 +21,14 @@ public final class Caption {
   private static final double MAX_SHARE_OF_WIDTH = 0.62;
 
   private final Typefaces typefaces = new Typefaces();
+  private final double ratio;
+
+  /**
+   * @param pixelRatio pixels of the frames for one of the small print's sizes
+   */
+  public Caption(double pixelRatio) {
+    ratio = pixelRatio;
+  }
 
   /**
    * The frame with the text over it, in as many lines as it takes; a frame without room for it, or
@@ -33,8 +41,8 @@ public final class Caption {
     int height = frame.viewport().heightPixels();
     List<Lettering> lines = lines(text, Math.max(1, width * MAX_SHARE_OF_WIDTH));
     double boxWidth =
-        lines.stream().mapToDouble(Lettering::width).max().orElse(0) + 2 * PADDING_PIXELS;
-    double boxHeight = lines.size() * LINE_PIXELS + PADDING_PIXELS;
+        lines.stream().mapToDouble(Lettering::width).max().orElse(0) + 2 * PADDING_PIXELS * ratio;
+    double boxHeight = (lines.size() * LINE_PIXELS + PADDING_PIXELS) * ratio;
     if (lines.isEmpty() || boxWidth > width || boxHeight > height / 2.0) {
       return frame;
     }
@@ -47,9 +55,9 @@ public final class Caption {
     coverage.resolve(new FlatInk(canvas, GROUND_OPACITY | theme.ground(GROUND_RGB)));
     for (int i = 0; i < lines.size(); i++) {
       Lettering line = lines.get(i);
-      double left = width - PADDING_PIXELS - line.width();
-      double baseline = height - PADDING_PIXELS - (lines.size() - 1 - i) * LINE_PIXELS;
-      addLetters(coverage, line, Math.rint(left), Math.rint(baseline));
+      double left = width - PADDING_PIXELS * ratio - line.width();
+      double above = PADDING_PIXELS + (lines.size() - 1 - i) * LINE_PIXELS;
+      addLetters(coverage, line, Math.rint(left), Math.rint(height - above * ratio));
     }
     coverage.resolve(new FlatInk(canvas, 0xff000000 | theme.letter(INK_RGB)));
     return new Frame(frame.viewport(), canvas.argb());
@@ -74,7 +82,7 @@ public final class Caption {
   }
 
   private Lettering lettering(String text) {
-    return new Lettering(typefaces.of(FONT), text, FONT.sizePixels(), 0);
+    return new Lettering(typefaces.of(FONT), text, FONT.sizePixels() * ratio, 0);
   }
 
   private static void addLetters(Coverage coverage, Lettering line, double left, double baseline) {

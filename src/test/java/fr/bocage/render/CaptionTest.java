@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CaptionTest {
   private static final int SEA = 0xffdbe7ee;
 
-  private final Caption caption = new Caption();
+  private final Caption caption = new Caption(1);
 
   @Test
   void writesInTheLowerRightCornerAndNowhereElse() {
