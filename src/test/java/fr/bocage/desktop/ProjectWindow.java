@@ -10,12 +10,15 @@ import fr.bocage.format.Formats;
 import fr.bocage.format.LayerReprojection;
 import fr.bocage.format.geojson.GeoJsonFormat;
 import fr.bocage.format.geojson.GeoJsonWriter;
+import fr.bocage.format.geotiff.GeoTiffFormat;
+import fr.bocage.format.mbtiles.MbTilesFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Jobs;
 import fr.bocage.map.LayerFiles;
 import fr.bocage.map.LayerReader;
 import fr.bocage.map.NightMap;
 import fr.bocage.map.TablePlacement;
+import fr.bocage.raster.TileCache;
 import fr.bocage.render.MapRenderer;
 import fr.bocage.render.Picker;
 import fr.bocage.style.StyleFactory;
@@ -43,7 +46,13 @@ final class ProjectWindow {
   ProjectWindow(Stage stage, Path folder) {
     this.stage = stage;
     CrsCatalogue catalogue = new CrsCatalogue();
-    Formats formats = new Formats(List.of(new GeoJsonFormat(catalogue)));
+    TileCache tiles = new TileCache();
+    Formats formats =
+        new Formats(
+            List.of(
+                new GeoJsonFormat(catalogue),
+                new GeoTiffFormat(catalogue, tiles),
+                new MbTilesFormat(catalogue, tiles)));
     StyleFactory styles = new StyleFactory();
     Path samples = folder.resolve("samples");
     TrustedFiles trusted = new TrustedFiles(folder);
