@@ -3,6 +3,7 @@ package fr.bocage.cli;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
+import fr.bocage.format.Findings;
 import fr.bocage.format.TextCharsets;
 import fr.bocage.format.doctor.CrsDoctor;
 import fr.bocage.format.doctor.EncodingComparison;
@@ -10,10 +11,15 @@ import fr.bocage.format.doctor.KnownGround;
 import fr.bocage.job.Progress;
 import fr.bocage.map.SampleLand;
 import fr.bocage.map.SamplesFolder;
+import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
+import fr.bocage.problem.Severity;
+import fr.bocage.raster.TileCheck;
+import fr.bocage.raster.TileLoader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads a file for {@code bocage info}, and examines what is doubtful in it. */
@@ -43,10 +49,37 @@ final class FileExamination {
           FileReport.LayerReport.of(
               layer, doctor.doubt(table).map(doubt -> doctor.examine(table)).orElse(null)));
     }
+    List<Problem> problems = new ArrayList<>(brokenTiles(dataset, progress));
+    boolean broken = !problems.isEmpty();
+    dataset.problems().stream()
+        .filter(problem -> !broken || !problem.code().equals("tiles-broken")) // told better
+        .forEach(problems::add);
+    problems.sort(Comparator.comparing(Problem::severity).reversed());
     if (EncodingComparison.isAskedFor(dataset.problems())) {
       compareEncodings(file, layers, progress);
     }
-    return FileReport.of(path, dataset, layers);
+    return FileReport.of(path, dataset.format(), layers, problems);
+  }
+
+  /** Reads some of the tiles of each raster: all would take as long as the file is large. */
+  private List<Problem> brokenTiles(Dataset dataset, Progress progress) {
+    Findings findings = new Findings(FileExamination.class);
+    TileLoader loader = new TileLoader(engine.jobs());
+    for (SourceLayer layer : dataset.layers()) {
+      layer
+          .raster()
+          .map(raster -> TileCheck.of(raster, loader, progress))
+          .ifPresent(
+              check ->
+                  findings.add(
+                      check.read() < check.tiles() ? "tiles-broken-of-some" : "tiles-broken-of-all",
+                      Severity.ERROR,
+                      check.broken(),
+                      layer.table().name(),
+                      check.read(),
+                      check.tiles()));
+    }
+    return findings.bySeverity();
   }
 
   private void compareEncodings(Path file, List<FileReport.LayerReport> layers, Progress progress)

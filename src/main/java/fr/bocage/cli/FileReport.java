@@ -13,6 +13,7 @@ import fr.bocage.geo.Crs;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
+import fr.bocage.raster.RasterSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ record FileReport(
    * @param encoding null when there is no text
    * @param fields in the file's order
    * @param crsDiagnosis what speaks against the CRS, and for which others; null when nothing does
+   * @param raster null for a layer of features
    * @param textSamples values under {@link TextCharsets#french}; empty when the encoding is sure
    */
   record LayerReport(
@@ -62,17 +64,19 @@ record FileReport(
       String encoding,
       List<Field> fields,
       CrsDiagnosis crsDiagnosis,
+      RasterSource raster,
       List<EncodingComparison.Sample> textSamples) {
 
     static LayerReport of(Dataset.SourceLayer layer, CrsDiagnosis diagnosis) {
       return layer
           .raster()
-          .map(raster -> ofRaster(layer.table(), diagnosis))
+          .map(raster -> ofRaster(raster, layer.table(), diagnosis))
           .orElseGet(() -> ofFeatures(layer, diagnosis));
     }
 
     /** A raster has an extent, but no features. */
-    private static LayerReport ofRaster(FeatureTable outline, CrsDiagnosis diagnosis) {
+    private static LayerReport ofRaster(
+        RasterSource raster, FeatureTable outline, CrsDiagnosis diagnosis) {
       return new LayerReport(
           outline.name(),
           0,
@@ -85,6 +89,7 @@ record FileReport(
           null,
           List.of(),
           diagnosis,
+          raster,
           List.of());
     }
 
@@ -108,6 +113,7 @@ record FileReport(
           layer.encoding(),
           table.columns().stream().map(AttributeColumn::field).toList(),
           diagnosis,
+          null,
           List.of());
     }
 
@@ -124,12 +130,14 @@ record FileReport(
           encoding,
           fields,
           crsDiagnosis,
+          raster,
           samples);
     }
   }
 
-  static FileReport of(String path, Dataset dataset, List<LayerReport> layers) {
-    return new FileReport(path, dataset.format(), layers, dataset.problems(), null);
+  static FileReport of(
+      String path, String format, List<LayerReport> layers, List<Problem> problems) {
+    return new FileReport(path, format, layers, problems, null);
   }
 
   static FileReport of(String path, String format, ProblemException error) {

@@ -12,6 +12,8 @@ import fr.bocage.format.doctor.EncodingComparison;
 import fr.bocage.geo.Crs;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
+import fr.bocage.raster.RasterSource;
+import fr.bocage.raster.RasterStatistics;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -81,11 +83,26 @@ final class InfoJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (layer.raster() != null) {
+      writeRaster(json, layer.raster());
+    }
     if (layer.crsDiagnosis() != null) {
       writeDiagnosis(json, layer.crsDiagnosis());
     }
     if (!layer.textSamples().isEmpty()) {
       writeTextSamples(json, layer.textSamples());
+    }
+    json.writeEndObject();
+  }
+
+  /** How many pixels it has at its finest, and which values, as far as a sample tells. */
+  private static void writeRaster(JsonGenerator json, RasterSource raster) throws IOException {
+    json.writeObjectFieldStart("raster");
+    json.writeNumberField("width", Math.round(raster.pixels().getWidth()));
+    json.writeNumberField("height", Math.round(raster.pixels().getHeight()));
+    if (raster.hasValues()) {
+      RasterStatistics values = raster.statistics().orElseThrow();
+      writeRange(json, "values", new double[] {values.least(), values.most()});
     }
     json.writeEndObject();
   }

@@ -8,6 +8,7 @@ import fr.bocage.format.doctor.CrsTrial;
 import fr.bocage.format.doctor.EncodingComparison;
 import fr.bocage.geo.Crs;
 import fr.bocage.problem.Problem;
+import fr.bocage.raster.RasterSource;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -61,7 +62,11 @@ final class InfoText {
 
   private void writeLayer(FileReport.LayerReport layer) {
     line("info.layer", layer.name());
-    line("info.features", features(layer));
+    if (layer.raster() == null) {
+      line("info.features", features(layer));
+    } else {
+      writeRaster(layer.raster());
+    }
     line("info.extent", extent(layer));
     writeRange("info.heights", layer.heights());
     writeRange("info.measures", layer.measures());
@@ -72,6 +77,17 @@ final class InfoText {
     writeDiagnosis(layer.crsDiagnosis());
     writeTextSamples(layer.textSamples());
     writeFields(layer.fields());
+  }
+
+  private void writeRaster(RasterSource raster) {
+    Envelope pixels = raster.pixels();
+    String size =
+        String.format(terminal.locale(), "%,.0f × %,.0f", pixels.getWidth(), pixels.getHeight());
+    line("info.pixels", size);
+    raster
+        .statistics()
+        .ifPresent(
+            values -> writeRange("info.values", new double[] {values.least(), values.most()}));
   }
 
   private void writeDiagnosis(CrsDiagnosis diagnosis) {

@@ -41,7 +41,7 @@ public final class PictureInstead {
       if (map.isEmpty()) {
         return CommandLineApp.FAILED;
       }
-      new MapPicture(engine).paint(map.get(), firstView(map.get()), picture);
+      new MapPicture(engine, sources).paint(map.get(), firstView(map.get()), picture);
       return CommandLineApp.OK;
     } catch (ProblemException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       terminal.error(Failures.sentence(e));

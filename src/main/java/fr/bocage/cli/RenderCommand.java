@@ -65,7 +65,7 @@ final class RenderCommand implements Callable<Integer> {
     Optional<OpenedMap> map = new MapReader(engine, sources).read(request);
     if (map.isPresent()) {
       Viewport viewport = wanted.of(map.get().document().extent());
-      new MapPicture(engine).paint(map.get(), viewport, out);
+      new MapPicture(engine, sources).paint(map.get(), viewport, out);
     }
     return sources.complete() ? CommandLineApp.OK : CommandLineApp.FAILED;
   }

@@ -5,6 +5,9 @@ public sealed interface RasterTile {
   /** A tile that shows nothing. */
   RasterTile EMPTY = new Colours(0, 0, new int[0]);
 
+  /** One that shows nothing because it cannot be read. */
+  RasterTile BROKEN = new Colours(0, 0, new int[0]);
+
   int width();
 
   int height();

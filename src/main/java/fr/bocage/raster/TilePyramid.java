@@ -112,7 +112,7 @@ public final class TilePyramid {
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       // Decoders throw all three at damaged pictures.
       broken.incrementAndGet();
-      return RasterTile.EMPTY;
+      return RasterTile.BROKEN;
     }
   }
 

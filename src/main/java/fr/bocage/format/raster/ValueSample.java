@@ -4,7 +4,9 @@ import fr.bocage.job.Progress;
 import fr.bocage.raster.RasterLevel;
 import fr.bocage.raster.RasterStatistics;
 import fr.bocage.raster.RasterTile;
+import fr.bocage.raster.TileAddress;
 import fr.bocage.raster.TilePyramid;
+import fr.bocage.raster.TileSpread;
 import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
@@ -22,7 +24,7 @@ public final class ValueSample {
 
   private float[] values = new float[1 << 16];
   private int count;
-  private int read;
+  private int there;
   private int broken;
 
   /**
@@ -38,8 +40,9 @@ public final class ValueSample {
       coarsest--;
     }
     ValueSample sample = new ValueSample();
-    RasterLevel level = levels.get(coarsest);
-    sample.look(level, pyramid.levels().indexOf(level), pixels, pyramid, progress);
+    int level = pyramid.levels().indexOf(levels.get(coarsest));
+    List<TileAddress> tiles = new TileSpread(pyramid, level, pixels).choose(MOST_TILES);
+    sample.look(tiles, pyramid, progress);
     return sample;
   }
 
@@ -47,23 +50,15 @@ public final class ValueSample {
     return pixels.getArea() / level.scaleX() / level.scaleY();
   }
 
-  private void look(
-      RasterLevel level, int index, Envelope pixels, TilePyramid pyramid, Progress progress) {
-    long left = (long) (pixels.getMinX() / level.scaleX() / level.tileWidth());
-    long top = (long) (pixels.getMinY() / level.scaleY() / level.tileHeight());
-    long right = (long) Math.ceil(pixels.getMaxX() / level.scaleX() / level.tileWidth());
-    long bottom = (long) Math.ceil(pixels.getMaxY() / level.scaleY() / level.tileHeight());
-    long across = Math.max(1, Math.min(level.columns(), right) - left);
-    long tiles = across * Math.max(1, Math.min(level.rows(), bottom) - top);
-    int looks = (int) Math.min(MOST_TILES, tiles);
-    for (int i = 0; i < looks; i++) {
+  private void look(List<TileAddress> tiles, TilePyramid pyramid, Progress progress) {
+    for (int i = 0; i < tiles.size(); i++) {
       progress.check();
-      progress.report(i, looks);
-      long tile = (long) ((i + 0.5) * tiles / looks); // in the middle of its share
-      long before = pyramid.brokenTiles();
-      add(pyramid.load(index, left + tile % across, top + tile / across, progress));
-      read++;
-      broken += pyramid.brokenTiles() > before ? 1 : 0;
+      progress.report(i, tiles.size());
+      TileAddress tile = tiles.get(i);
+      RasterTile decoded = pyramid.load(tile.level(), tile.column(), tile.row(), progress);
+      add(decoded);
+      there += decoded == RasterTile.EMPTY ? 0 : 1;
+      broken += decoded == RasterTile.BROKEN ? 1 : 0;
     }
   }
 
@@ -84,8 +79,8 @@ public final class ValueSample {
     return RasterStatistics.of(Arrays.copyOf(values, count));
   }
 
-  /** Whether not one of the tiles could be read. */
+  /** Whether there are tiles, and not one of them could be read. */
   public boolean nothingReadable() {
-    return read > 0 && broken == read;
+    return there > 0 && broken == there;
   }
 }

@@ -1,13 +1,16 @@
 package fr.bocage.format.geotiff;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
 
 /** Writes small TIFF files byte by byte, honest or not. */
 public final class TiffFixture {
@@ -32,6 +35,31 @@ public final class TiffFixture {
     TiffFixture tiff = new TiffFixture(ByteOrder.LITTLE_ENDIAN);
     tiff.picture(width, height, 1, bits, 1).rows(height, pixels).place(440_000, 6_960_000, 10);
     return tiff.crs(3072, 2154);
+  }
+
+  /**
+   * Heights in ten by ten deflated tiles, of which one cannot be read.
+   *
+   * @param broken its number
+   */
+  public static byte[] tilesWithOneBroken(int broken) throws IOException {
+    byte[][] tiles = new byte[100][];
+    for (int i = 0; i < tiles.length; i++) {
+      byte[] values = new byte[16 * 16];
+      Arrays.fill(values, (byte) i);
+      tiles[i] = i == broken ? "no tile".getBytes(StandardCharsets.US_ASCII) : deflated(values);
+    }
+    TiffFixture tiff = new TiffFixture(ByteOrder.LITTLE_ENDIAN).picture(160, 160, 1, 8, 1);
+    tiff.shorts(259, 8).tiles(16, tiles).place(440_000, 6_960_000, 10).crs(3072, 2154);
+    return tiff.bytes();
+  }
+
+  static byte[] deflated(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DeflaterOutputStream packing = new DeflaterOutputStream(out)) {
+      packing.write(bytes);
+    }
+    return out.toByteArray();
   }
 
   TiffFixture picture(int width, int height, int bands, int bits, int photometric) {
