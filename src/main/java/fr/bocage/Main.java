@@ -30,6 +30,7 @@ import fr.bocage.format.gpx.GpxFormat;
 import fr.bocage.format.kml.KmlFormat;
 import fr.bocage.format.kml.KmlWriter;
 import fr.bocage.format.mbtiles.MbTilesFormat;
+import fr.bocage.format.raster.KeptFiles;
 import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.format.shapefile.ShapefileWriter;
 import fr.bocage.format.topojson.TopoJsonFormat;
@@ -71,7 +72,8 @@ public final class Main {
 
   /** The formats, and the archives and folders that hold files in them. */
   private static List<Format> withContainers(List<Format> formats) {
-    List<Format> inside = formats.stream().map(Main::inMemory).toList();
+    KeptFiles kept = new KeptFiles();
+    List<Format> inside = formats.stream().map(format -> unpacked(format, kept)).toList();
     // Text is asked last: it is whatever nothing else recognises.
     List<Format> all = new ArrayList<>(formats);
     all.addAll(formats.size() - 1, ArchiveFormat.all(inside));
@@ -79,16 +81,16 @@ public final class Main {
     return all;
   }
 
-  /** The same format for files that will be gone when they have been read. */
-  private static Format inMemory(Format format) {
+  /** The same format for files that were unpacked from an archive, and will be gone soon. */
+  private static Format unpacked(Format format, KeptFiles kept) {
     if (format instanceof GeoTiffFormat rasters) {
-      return rasters.inMemory();
+      return rasters.inArchive(kept);
     }
     if (format instanceof GeoPackageFormat tables) {
-      return tables.inArchive();
+      return tables.inArchive(kept);
     }
     if (format instanceof MbTilesFormat tiles) {
-      return tiles.inArchive();
+      return tiles.inArchive(kept);
     }
     return format instanceof ShapefileFormat shapes ? shapes.inMemory() : format;
   }

@@ -24,7 +24,7 @@ final class MapFiles {
   boolean isWanted(Path file) {
     return any
         || !isHidden(file)
-            && (isMap(file) || ShapefileGrouping.isPart(file) || Companions.isWorldFile(file));
+            && (isMap(file) || ShapefileGrouping.isPart(file) || Companions.isCompanion(file));
   }
 
   private boolean isMap(Path file) {

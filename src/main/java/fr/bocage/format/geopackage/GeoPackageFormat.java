@@ -2,6 +2,8 @@ package fr.bocage.format.geopackage;
 
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Format;
+import fr.bocage.format.raster.KeptFiles;
+import fr.bocage.format.raster.TileFile;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageFile;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads GeoPackages: all their feature tables, attribute tables, views and tables of tiles, each as
@@ -31,7 +34,7 @@ public final class GeoPackageFormat implements Format {
 
   private final CrsCatalogue catalogue;
   private final TileCache cache;
-  private final boolean inArchive;
+  private final KeptFiles kept;
 
   /** With a cache of its own for tiles. */
   public GeoPackageFormat(CrsCatalogue catalogue) {
@@ -42,18 +45,22 @@ public final class GeoPackageFormat implements Format {
    * @param cache where decoded tiles go
    */
   public GeoPackageFormat(CrsCatalogue catalogue, TileCache cache) {
-    this(catalogue, cache, false);
+    this(catalogue, cache, null);
   }
 
-  private GeoPackageFormat(CrsCatalogue catalogue, TileCache cache, boolean inArchive) {
+  private GeoPackageFormat(CrsCatalogue catalogue, TileCache cache, KeptFiles kept) {
     this.catalogue = catalogue;
     this.cache = cache;
-    this.inArchive = inArchive;
+    this.kept = kept;
   }
 
-  /** The same for files that will be gone when they have been read: without their tiles. */
-  public GeoPackageFormat inArchive() {
-    return new GeoPackageFormat(catalogue, cache, true);
+  /**
+   * The same for files that nobody but this format needs any more.
+   *
+   * @param kept where those go that hold tiles
+   */
+  public GeoPackageFormat inArchive(KeptFiles kept) {
+    return new GeoPackageFormat(catalogue, cache, kept);
   }
 
   @Override
@@ -79,14 +86,27 @@ public final class GeoPackageFormat implements Format {
 
   @Override
   public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
-    try (GeoPackageFile opened = GeoPackageFile.openReadOnly(file)) {
-      TileCache tiles = inArchive ? null : cache;
-      return new GeoPackageReading(file, opened, new CrsLookup(catalogue), tiles, progress).run();
+    try {
+      Optional<TileFile> tiles = Optional.of(TileFile.inPlace(file));
+      if (kept != null) {
+        tiles = holdsTiles(file) ? kept.keep(file) : Optional.empty();
+      }
+      Path place = tiles.map(TileFile::path).orElse(file);
+      try (GeoPackageFile opened = GeoPackageFile.openReadOnly(place)) {
+        CrsLookup crsLookup = new CrsLookup(catalogue);
+        return new GeoPackageReading(file, tiles, opened, crsLookup, cache, progress).run();
+      }
     } catch (GeoPackageException e) {
       progress.check();
       throw GeoPackageReading.failure(file, e);
     } catch (OutOfMemoryError e) {
       throw ProblemException.of(getClass(), "memory-short", file.getFileName());
+    }
+  }
+
+  private static boolean holdsTiles(Path file) throws GeoPackageException {
+    try (GeoPackageFile opened = GeoPackageFile.openReadOnly(file)) {
+      return opened.hasTable("gpkg_tile_matrix_set");
     }
   }
 }

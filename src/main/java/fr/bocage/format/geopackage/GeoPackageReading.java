@@ -6,6 +6,7 @@ import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.Findings;
 import fr.bocage.format.RowTally;
 import fr.bocage.format.raster.RasterLayer;
+import fr.bocage.format.raster.TileFile;
 import fr.bocage.geo.Crs;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageException.Kind;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One reading of one file, from its list of tables to the dataset. One thread. */
 final class GeoPackageReading {
@@ -31,6 +33,7 @@ final class GeoPackageReading {
   private static final long LEAST_VIEW_ROWS = 1_000_000;
 
   private final Path path;
+  private final Optional<TileFile> tiles;
   private final GeoPackageFile file;
   private final CrsLookup crsLookup;
   private final TileCache cache;
@@ -40,13 +43,20 @@ final class GeoPackageReading {
   private int looks;
 
   /**
-   * @param cache where decoded tiles go; null for a file that will be gone, whose tiles cannot be
-   *     shown
+   * @param path what the file is called
+   * @param tiles where tiles can be read later; empty for a file that will be gone
+   * @param cache where decoded tiles go
    */
   GeoPackageReading(
-      Path path, GeoPackageFile file, CrsLookup crsLookup, TileCache cache, Progress progress) {
-    this.cache = cache;
+      Path path,
+      Optional<TileFile> tiles,
+      GeoPackageFile file,
+      CrsLookup crsLookup,
+      TileCache cache,
+      Progress progress) {
     this.path = path;
+    this.tiles = tiles;
+    this.cache = cache;
     this.file = file;
     this.crsLookup = crsLookup;
     this.progress = progress;
@@ -80,11 +90,11 @@ final class GeoPackageReading {
   private void addRasters(List<SourceLayer> layers) {
     looks = 0;
     try {
-      List<RasterSource> rasters =
-          new TilePyramidTables(path, file, crsLookup, cache, findings).find();
-      if (cache == null) {
-        findings.add("tiles-in-archive", Severity.ERROR, rasters.size());
+      TilePyramidTables tables = new TilePyramidTables(file, crsLookup, cache, findings, watched());
+      if (tiles.isEmpty()) {
+        findings.add("tiles-in-archive", Severity.ERROR, tables.count());
       } else {
+        List<RasterSource> rasters = tables.find(tiles.get());
         layers.addAll(0, rasters.stream().map(RasterLayer::of).toList()); // below all features
       }
     } catch (GeoPackageException e) {

@@ -3,22 +3,25 @@ package fr.bocage.format.geopackage;
 import fr.bocage.format.Findings;
 import fr.bocage.format.raster.StoredTiles;
 import fr.bocage.format.raster.StoredTiles.Zoom;
+import fr.bocage.format.raster.TileFile;
+import fr.bocage.format.raster.ValueSample;
 import fr.bocage.geo.Crs;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageFile;
 import fr.bocage.geopackage.Identifiers;
 import fr.bocage.geopackage.Rows;
+import fr.bocage.job.Progress;
 import fr.bocage.problem.Severity;
 import fr.bocage.raster.RasterGrid;
 import fr.bocage.raster.RasterLevel;
 import fr.bocage.raster.RasterSource;
 import fr.bocage.raster.TileCache;
 import fr.bocage.raster.TilePyramid;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 
 /** The tables of tiles in a GeoPackage, each with a tile matrix set of its own. One thread. */
@@ -27,11 +30,11 @@ final class TilePyramidTables {
   private static final long MOST_TILES = 1L << 30;
   private static final int MOST_ZOOMS = 64;
 
-  private final Path path;
   private final GeoPackageFile file;
   private final CrsLookup crsLookup;
   private final TileCache cache;
   private final Findings findings;
+  private final Progress progress;
 
   /** One row of the tile matrix table. */
   private record Matrix(
@@ -59,19 +62,43 @@ final class TilePyramidTables {
   }
 
   TilePyramidTables(
-      Path path, GeoPackageFile file, CrsLookup crsLookup, TileCache cache, Findings findings) {
-    this.path = path;
+      GeoPackageFile file,
+      CrsLookup crsLookup,
+      TileCache cache,
+      Findings findings,
+      Progress progress) {
     this.file = file;
     this.crsLookup = crsLookup;
     this.cache = cache;
     this.findings = findings;
+    this.progress = progress;
   }
 
-  List<RasterSource> find() throws GeoPackageException {
+  private boolean isThere() throws GeoPackageException {
+    return file.hasTable("gpkg_contents")
+        && file.hasTable("gpkg_tile_matrix_set")
+        && file.hasTable("gpkg_tile_matrix");
+  }
+
+  /** How many tables of tiles there should be. */
+  long count() throws GeoPackageException {
+    if (!isThere()) {
+      return 0;
+    }
+    try (Rows rows =
+        file.query("SELECT count(*) FROM gpkg_contents WHERE lower(data_type) = 'tiles'")) {
+      return rows.next() ? rows.integer(0) : 0;
+    }
+  }
+
+  /**
+   * The tables as rasters.
+   *
+   * @param tiles where they are read from later
+   */
+  List<RasterSource> find(TileFile tiles) throws GeoPackageException {
     List<RasterSource> rasters = new ArrayList<>();
-    if (!file.hasTable("gpkg_contents")
-        || !file.hasTable("gpkg_tile_matrix_set")
-        || !file.hasTable("gpkg_tile_matrix")) {
+    if (!isThere()) {
       return rasters;
     }
     String sql =
@@ -80,13 +107,13 @@ final class TilePyramidTables {
             + " WHERE lower(c.data_type) = 'tiles' LIMIT 1000";
     try (Rows rows = file.query(sql)) {
       while (rows.next()) {
-        raster(rows).ifPresent(rasters::add);
+        raster(rows, tiles).ifPresent(rasters::add);
       }
     }
     return rasters;
   }
 
-  private Optional<RasterSource> raster(Rows set) throws GeoPackageException {
+  private Optional<RasterSource> raster(Rows set, TileFile tiles) throws GeoPackageException {
     String table = set.text(0);
     if (table == null || !file.hasTable(table)) {
       findings.add("table-missing", Severity.ERROR, 1, String.valueOf(table));
@@ -107,21 +134,30 @@ final class TilePyramidTables {
               (double) finest.width() * finest.tileWidth(),
               0,
               (double) finest.height() * finest.tileHeight());
+      TilePyramid pyramid = pyramid(tiles, table, matrices);
+      Envelope shown = shown(set, grid, all);
+      if (!isReadable(table, pyramid, shown)) {
+        return Optional.empty();
+      }
       Crs crs = crsLookup.find(file, set.isNull(5) ? null : set.integer(5));
       findings.add("crs-unknown", Severity.WARNING, crs == null ? 1 : 0, table);
-      return Optional.of(
-          new RasterSource(
-              table,
-              crs,
-              grid,
-              shown(set, grid, all),
-              pyramid(table, matrices),
-              Optional.empty(),
-              ""));
+      return Optional.of(new RasterSource(table, crs, grid, shown, pyramid, Optional.empty(), ""));
     } catch (IllegalArgumentException e) { // pixels of no size, or nowhere
       findings.add("tiles-unreadable", Severity.ERROR, 1, table);
       return Optional.empty();
     }
+  }
+
+  private boolean isReadable(String table, TilePyramid pyramid, Envelope shown) {
+    List<RasterLevel> own =
+        IntStream.range(0, pyramid.levels().size())
+            .filter(pyramid::isInFile)
+            .mapToObj(pyramid.levels()::get)
+            .toList();
+    boolean nothing = ValueSample.of(own, shown, pyramid, progress).nothingReadable();
+    findings.add("tiles-undecodable", Severity.ERROR, nothing ? 1 : 0, table);
+    findings.add("tiles-broken", Severity.ERROR, nothing ? 0 : pyramid.brokenTiles(), table);
+    return !nothing;
   }
 
   /** What the contents say that it covers, if that lies in its tiles. */
@@ -182,7 +218,7 @@ final class TilePyramidTables {
     }
   }
 
-  private TilePyramid pyramid(String table, List<Matrix> matrices) {
+  private TilePyramid pyramid(TileFile tiles, String table, List<Matrix> matrices) {
     Matrix finest = matrices.get(0);
     List<RasterLevel> levels = new ArrayList<>();
     List<Zoom> zooms = new ArrayList<>();
@@ -197,6 +233,6 @@ final class TilePyramidTables {
               matrix.pixelY() / finest.pixelY()));
       zooms.add(new Zoom(matrix.zoom(), matrix.tileWidth(), matrix.tileHeight(), -1));
     }
-    return new TilePyramid(levels, false, new StoredTiles(path, table, zooms), cache);
+    return new TilePyramid(levels, false, new StoredTiles(tiles, table, zooms), cache);
   }
 }

@@ -2,12 +2,13 @@ package fr.bocage.format.geotiff;
 
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Format;
+import fr.bocage.format.raster.KeptFiles;
+import fr.bocage.format.raster.TileFile;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.raster.TileCache;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,29 +20,30 @@ import java.util.List;
 public final class GeoTiffFormat implements Format {
   static final String ID = "geotiff";
 
-  /** What is read from an archive stays in memory. */
-  private static final long MOST_BYTES_IN_MEMORY = 128L << 20;
-
   private final CrsCatalogue catalogue;
   private final TileCache cache;
-  private final boolean inMemory;
+  private final KeptFiles kept;
 
   /**
    * @param cache where decoded tiles go
    */
   public GeoTiffFormat(CrsCatalogue catalogue, TileCache cache) {
-    this(catalogue, cache, false);
+    this(catalogue, cache, null);
   }
 
-  private GeoTiffFormat(CrsCatalogue catalogue, TileCache cache, boolean inMemory) {
+  private GeoTiffFormat(CrsCatalogue catalogue, TileCache cache, KeptFiles kept) {
     this.catalogue = catalogue;
     this.cache = cache;
-    this.inMemory = inMemory;
+    this.kept = kept;
   }
 
-  /** The same for files that will be gone when they have been read. */
-  public GeoTiffFormat inMemory() {
-    return new GeoTiffFormat(catalogue, cache, true);
+  /**
+   * The same for files that nobody but this format needs any more.
+   *
+   * @param kept where they go
+   */
+  public GeoTiffFormat inArchive(KeptFiles kept) {
+    return new GeoTiffFormat(catalogue, cache, kept);
   }
 
   @Override
@@ -61,14 +63,20 @@ public final class GeoTiffFormat implements Format {
 
   @Override
   public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
-    if (inMemory && Files.size(file) > MOST_BYTES_IN_MEMORY) {
-      throw ProblemException.of(getClass(), "too-large-in-archive", file.getFileName());
-    }
-    TiffBytes bytes = inMemory ? TiffBytes.inMemory(file) : TiffBytes.of(file);
     try {
-      return new GeoTiffReading(file, bytes, catalogue, cache, progress).run();
+      return new GeoTiffReading(file, this::bytes, catalogue, cache, progress).run();
     } catch (OutOfMemoryError e) {
       throw ProblemException.of(getClass(), "memory-short", file.getFileName());
     }
+  }
+
+  private TiffBytes bytes(Path file) throws ProblemException, IOException {
+    if (kept == null) {
+      return new TiffBytes(TileFile.inPlace(file));
+    }
+    return new TiffBytes(
+        kept.keep(file)
+            .orElseThrow(
+                () -> ProblemException.of(getClass(), "too-large-in-archive", file.getFileName())));
   }
 }

@@ -20,9 +20,7 @@ import fr.bocage.raster.TilePyramid;
 import java.awt.Rectangle;
 import java.awt.image.Raster;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,23 +36,24 @@ final class GeoTiffReading {
   private static final int MOST_SAMPLES = 1 << 20;
 
   private final Path file;
-  private final TiffBytes bytes;
+  private final TiffBytes.Way way;
   private final CrsCatalogue catalogue;
   private final TileCache cache;
   private final Progress progress;
   private final Findings findings = new Findings(GeoTiffFormat.class);
 
   GeoTiffReading(
-      Path file, TiffBytes bytes, CrsCatalogue catalogue, TileCache cache, Progress progress) {
+      Path file, TiffBytes.Way way, CrsCatalogue catalogue, TileCache cache, Progress progress) {
     this.file = file;
-    this.bytes = bytes;
+    this.way = way;
     this.catalogue = catalogue;
     this.cache = cache;
     this.progress = progress;
   }
 
   Dataset run() throws ProblemException, IOException {
-    TiffFile tiff = directories();
+    TiffBytes bytes = way.to(file);
+    TiffFile tiff = directories(bytes);
     TiffDirectory picture = tiff.directories().get(0);
     if (!COMPRESSIONS.contains(picture.compression())) {
       throw problem("compression-unknown", picture.compression());
@@ -66,67 +65,19 @@ final class GeoTiffReading {
             .orElseThrow(() -> problem("no-place"));
     Crs crs = keys.crs(catalogue).or(() -> CrsFile.of(file, catalogue)).orElse(null);
     findings.add("crs-not-told", Severity.WARNING, crs == null ? 1 : 0);
-    findings.add("directories-broken", Severity.ERROR, tiff.isDamaged() ? 1 : 0);
-    RasterSource raster = raster(levels(tiff), grid, crs);
+    TiffLevels levels = TiffLevels.of(tiff, file, bytes, way);
+    boolean damaged = tiff.isDamaged() || levels.areDamaged();
+    findings.add("directories-broken", Severity.ERROR, damaged ? 1 : 0);
+    RasterSource raster = raster(levels.list(), grid, crs);
     return new Dataset(GeoTiffFormat.ID, List.of(RasterLayer.of(raster)), findings.bySeverity());
   }
 
-  private TiffFile directories() throws ProblemException {
+  private TiffFile directories(TiffBytes bytes) throws ProblemException {
     try {
       return TiffFile.read(bytes);
     } catch (IOException e) {
       throw problem("file-damaged", String.valueOf(e.getMessage()));
     }
-  }
-
-  private List<TiffLevel> levels(TiffFile tiff) throws IOException {
-    List<TiffLevel> levels = new ArrayList<>();
-    TiffDirectory finest = tiff.directories().get(0);
-    levels.add(TiffLevel.of(bytes, 0, finest, mask(tiff, finest, 1), finest));
-    addOverviews(tiff, bytes, 1, levels, finest);
-    Path beside = file.resolveSibling(file.getFileName() + ".ovr");
-    if (Files.isRegularFile(beside)) {
-      addBeside(beside, levels, finest);
-    }
-    return levels;
-  }
-
-  private void addBeside(Path beside, List<TiffLevel> levels, TiffDirectory finest) {
-    try {
-      TiffBytes other = TiffBytes.of(beside);
-      addOverviews(TiffFile.read(other), other, 0, levels, finest);
-    } catch (IOException e) {
-      findings.add("directories-broken", Severity.WARNING, 1);
-    }
-  }
-
-  private static void addOverviews(
-      TiffFile tiff, TiffBytes bytes, int first, List<TiffLevel> levels, TiffDirectory finest)
-      throws IOException {
-    for (int i = first; i < tiff.directories().size(); i++) {
-      TiffDirectory smaller = tiff.directories().get(i);
-      TiffDirectory before = levels.get(levels.size() - 1).directory();
-      if ((smaller.isOverview() || first == 0 && !smaller.isMask())
-          && smaller.width() < before.width()
-          && smaller.height() <= before.height()
-          && smaller.bands() == finest.bands()
-          && smaller.bitsPerSample() == finest.bitsPerSample()) {
-        levels.add(TiffLevel.of(bytes, i, smaller, mask(tiff, smaller, i + 1), finest));
-      }
-    }
-  }
-
-  /** The directory of the mask of a picture; -1 when it has none. */
-  private static int mask(TiffFile tiff, TiffDirectory picture, int from) throws IOException {
-    for (int i = from; i < tiff.directories().size(); i++) {
-      TiffDirectory other = tiff.directories().get(i);
-      if (other.isMask()
-          && other.width() == picture.width()
-          && other.height() == picture.height()) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private RasterSource raster(List<TiffLevel> levels, RasterGrid grid, Crs crs)

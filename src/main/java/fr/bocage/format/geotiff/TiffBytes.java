@@ -1,7 +1,8 @@
 package fr.bocage.format.geotiff;
 
+import fr.bocage.format.raster.TileFile;
+import fr.bocage.problem.ProblemException;
 import it.geosolutions.imageio.stream.input.FileImageInputStreamExtImpl;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,31 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/**
- * The bytes of a file: where they lie, or, for a file that will be gone, in memory. Files are
- * opened for each look, so that none stays locked.
- */
+/** The bytes of a file. It is opened for each look, so that it never stays locked. */
 final class TiffBytes {
-  private final Path file;
-  private final byte[] memory;
+  private final TileFile file;
   private final long size;
 
-  private TiffBytes(Path file, byte[] memory, long size) {
+  TiffBytes(TileFile file) throws IOException {
     this.file = file;
-    this.memory = memory;
-    this.size = size;
+    size = Files.size(file.path());
   }
 
-  static TiffBytes of(Path file) throws IOException {
-    return new TiffBytes(file, null, Files.size(file));
-  }
-
-  /** A copy in memory. */
-  static TiffBytes inMemory(Path file) throws IOException {
-    byte[] all = Files.readAllBytes(file);
-    return new TiffBytes(file, all, all.length);
+  /** A way to the bytes of a file, which may be moved for it. */
+  @FunctionalInterface
+  interface Way {
+    TiffBytes to(Path file) throws ProblemException, IOException;
   }
 
   long size() {
@@ -51,11 +42,8 @@ final class TiffBytes {
     if (offset < 0 || length < 0 || offset > size - length) {
       throw new EOFException("expected " + length + " bytes at " + offset + " of " + size);
     }
-    if (memory != null) {
-      return ByteBuffer.wrap(memory, (int) offset, length).slice().order(order);
-    }
     ByteBuffer bytes = ByteBuffer.allocate(length).order(order);
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+    try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
       while (bytes.hasRemaining()) {
         if (channel.read(bytes, offset + bytes.position()) < 0) {
           throw new EOFException("the file has become shorter");
@@ -71,8 +59,6 @@ final class TiffBytes {
    * time of a picture of 6,400 tiles.
    */
   ImageInputStream stream() throws IOException {
-    return memory == null
-        ? new FileImageInputStreamExtImpl(file.toFile())
-        : new MemoryCacheImageInputStream(new ByteArrayInputStream(memory));
+    return new FileImageInputStreamExtImpl(file.path().toFile());
   }
 }

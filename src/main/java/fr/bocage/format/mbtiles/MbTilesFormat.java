@@ -2,6 +2,8 @@ package fr.bocage.format.mbtiles;
 
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Format;
+import fr.bocage.format.raster.KeptFiles;
+import fr.bocage.format.raster.TileFile;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageFile;
@@ -25,26 +27,28 @@ public final class MbTilesFormat implements Format {
 
   private final CrsCatalogue catalogue;
   private final TileCache cache;
-  private final boolean inArchive;
+  private final KeptFiles kept;
 
   /**
    * @param cache where decoded tiles go
    */
   public MbTilesFormat(CrsCatalogue catalogue, TileCache cache) {
-    this(catalogue, cache, false);
+    this(catalogue, cache, null);
   }
 
-  private MbTilesFormat(CrsCatalogue catalogue, TileCache cache, boolean inArchive) {
+  private MbTilesFormat(CrsCatalogue catalogue, TileCache cache, KeptFiles kept) {
     this.catalogue = catalogue;
     this.cache = cache;
-    this.inArchive = inArchive;
+    this.kept = kept;
   }
 
   /**
-   * The same for files that will be gone when they have been read, of which nothing can be shown.
+   * The same for files that nobody but this format needs any more.
+   *
+   * @param kept where they go
    */
-  public MbTilesFormat inArchive() {
-    return new MbTilesFormat(catalogue, cache, true);
+  public MbTilesFormat inArchive(KeptFiles kept) {
+    return new MbTilesFormat(catalogue, cache, kept);
   }
 
   @Override
@@ -67,11 +71,16 @@ public final class MbTilesFormat implements Format {
 
   @Override
   public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
-    if (inArchive) {
-      throw ProblemException.of(getClass(), "in-archive", file.getFileName());
+    TileFile tiles = TileFile.inPlace(file);
+    if (kept != null) {
+      tiles =
+          kept.keep(file)
+              .orElseThrow(
+                  () ->
+                      ProblemException.of(getClass(), "too-large-in-archive", file.getFileName()));
     }
-    try (GeoPackageFile opened = GeoPackageFile.openReadOnly(file)) {
-      return new MbTilesReading(file, opened, catalogue, cache, progress).run();
+    try (GeoPackageFile opened = GeoPackageFile.openReadOnly(tiles.path())) {
+      return new MbTilesReading(file, tiles, opened, catalogue, cache, progress).run();
     } catch (GeoPackageException e) {
       progress.check();
       throw ProblemException.of(

@@ -8,6 +8,7 @@ import fr.bocage.format.raster.PictureSize;
 import fr.bocage.format.raster.RasterLayer;
 import fr.bocage.format.raster.StoredTiles;
 import fr.bocage.format.raster.StoredTiles.Zoom;
+import fr.bocage.format.raster.TileFile;
 import fr.bocage.format.raster.ValueSample;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.Reprojection;
@@ -45,6 +46,7 @@ final class MbTilesReading {
   private static final int MOST_LOOKS = 3_000;
 
   private final Path path;
+  private final TileFile tiles;
   private final GeoPackageFile file;
   private final CrsCatalogue catalogue;
   private final TileCache cache;
@@ -52,9 +54,19 @@ final class MbTilesReading {
   private final Findings findings = new Findings(MbTilesFormat.class);
   private int looks;
 
+  /**
+   * @param path what the file is called
+   * @param tiles where it is
+   */
   MbTilesReading(
-      Path path, GeoPackageFile file, CrsCatalogue catalogue, TileCache cache, Progress progress) {
+      Path path,
+      TileFile tiles,
+      GeoPackageFile file,
+      CrsCatalogue catalogue,
+      TileCache cache,
+      Progress progress) {
     this.path = path;
+    this.tiles = tiles;
     this.file = file;
     this.catalogue = catalogue;
     this.cache = cache;
@@ -135,7 +147,7 @@ final class MbTilesReading {
     double pixel = 2 * HALF_WORLD / ((double) tileSize * Math.pow(2, finest));
     RasterGrid grid = RasterGrid.northUp(-HALF_WORLD, HALF_WORLD, pixel, pixel);
     TilePyramid pyramid =
-        new TilePyramid(levels, false, new StoredTiles(path, "tiles", stored), cache);
+        new TilePyramid(levels, false, new StoredTiles(tiles, "tiles", stored), cache);
     Envelope pixels = pixels(finest, tileSize, grid, metadata.get("bounds"));
     checkReadable(levels, pixels, pyramid);
     return new RasterSource(

@@ -15,9 +15,10 @@ public final class Companions {
 
   private Companions() {}
 
-  /** Whether a file of that name tells where a picture lies. */
-  public static boolean isWorldFile(Path file) {
-    return WORLD_FILES.contains(ending(name(file)));
+  /** Whether a file of that name tells where a picture lies, or has smaller copies of it. */
+  public static boolean isCompanion(Path file) {
+    String name = name(file);
+    return WORLD_FILES.contains(ending(name)) || name.endsWith(".aux.xml") || name.endsWith(".ovr");
   }
 
   /** The files without those that belong to a raster among them. */

@@ -7,7 +7,6 @@ import fr.bocage.geopackage.Rows;
 import fr.bocage.raster.RasterTile;
 import fr.bocage.raster.TileReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ public final class StoredTiles implements TileReader {
   /** What tiles are commonly made in, twice over. */
   private static final int MOST_SIDE = 4096;
 
-  private final Path file;
+  private final TileFile file;
   private final String sql;
   private final List<Zoom> zooms;
 
@@ -37,7 +36,7 @@ public final class StoredTiles implements TileReader {
   /**
    * @param zooms in the order of the pyramid's levels
    */
-  public StoredTiles(Path file, String table, List<Zoom> zooms) {
+  public StoredTiles(TileFile file, String table, List<Zoom> zooms) {
     this.file = file;
     this.zooms = List.copyOf(zooms);
     sql =
@@ -58,7 +57,7 @@ public final class StoredTiles implements TileReader {
 
   /** A tile as it is stored; null where there is none. */
   private byte[] bytes(long zoom, long column, long row) throws IOException {
-    try (GeoPackageFile opened = GeoPackageFile.openReadOnly(file);
+    try (GeoPackageFile opened = GeoPackageFile.openReadOnly(file.path());
         Rows rows = opened.query(sql, zoom, column, row)) {
       return rows.next() ? rows.blob(0) : null;
     } catch (GeoPackageException e) {

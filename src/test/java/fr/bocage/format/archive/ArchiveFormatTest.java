@@ -10,11 +10,20 @@ import fr.bocage.format.Dataset;
 import fr.bocage.format.Format;
 import fr.bocage.format.Formats;
 import fr.bocage.format.geojson.GeoJsonFormat;
+import fr.bocage.format.geotiff.GeoTiffFormat;
+import fr.bocage.format.geotiff.TiffFixture;
+import fr.bocage.format.mbtiles.MbTilesFixture;
+import fr.bocage.format.mbtiles.MbTilesFormat;
+import fr.bocage.format.raster.KeptFiles;
+import fr.bocage.format.raster.Pictures;
 import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
+import fr.bocage.raster.RasterTile;
+import fr.bocage.raster.TileCache;
+import fr.bocage.raster.TilePyramid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,8 +57,14 @@ class ArchiveFormatTest {
   @BeforeEach
   void gatherFormats() {
     CrsCatalogue catalogue = new CrsCatalogue();
+    TileCache tiles = new TileCache();
+    KeptFiles kept = new KeptFiles();
     List<Format> inside =
-        List.of(new ShapefileFormat(catalogue).inMemory(), new GeoJsonFormat(catalogue));
+        List.of(
+            new ShapefileFormat(catalogue).inMemory(),
+            new GeoJsonFormat(catalogue),
+            new MbTilesFormat(catalogue, tiles).inArchive(kept),
+            new GeoTiffFormat(catalogue, tiles).inArchive(kept));
     List<Format> all = new ArrayList<>(inside);
     all.addAll(ArchiveFormat.all(inside));
     all.add(new FolderFormat(all));
@@ -268,5 +283,28 @@ class ArchiveFormatTest {
     assertThat(MemberNames.decode("été".getBytes(UTF_8))).isEqualTo("été");
     assertThat(MemberNames.decode(new byte[] {(byte) 0x82, 't', (byte) 0x82})).isEqualTo("été");
     assertThat(MemberNames.decode("été".getBytes(ISO_8859_1))).isEqualTo("été");
+  }
+
+  @Test
+  void tilesAreReadAfterTheArchiveIsClosed() throws Exception {
+    Path tiles = folder.resolve("fond.mbtiles");
+    MbTilesFixture.at(tiles).tile(0, 0, 0, Pictures.png(256, 0xff123456));
+    members.put("cartes/fond.mbtiles", Files.readAllBytes(tiles));
+    members.put("cartes/mnt.tif", TiffFixture.grey(1, 1, 8, new byte[] {7}).bytes());
+    List<byte[]> archives = List.of(zip(), tar(), Files.readAllBytes(sevenZ(null)));
+    for (byte[] archive : archives) {
+      Dataset dataset = formats.open(Files.write(folder.resolve("a.bin"), archive), Progress.NONE);
+      assertThat(dataset.problems()).isEmpty();
+      assertThat(dataset.layers())
+          .extracting(layer -> layer.table().name())
+          .containsExactly("cartes/fond", "cartes/mnt");
+      assertThat(((RasterTile.Colours) firstTile(dataset, 0)).argb()[0]).isEqualTo(0xff123456);
+      assertThat(((RasterTile.Values) firstTile(dataset, 1)).values()).containsExactly(7);
+    }
+  }
+
+  private static RasterTile firstTile(Dataset dataset, int layer) {
+    TilePyramid pyramid = dataset.layers().get(layer).raster().orElseThrow().pyramid();
+    return pyramid.load(0, 0, 0, Progress.NONE);
   }
 }

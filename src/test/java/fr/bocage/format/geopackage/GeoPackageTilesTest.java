@@ -1,13 +1,16 @@
 package fr.bocage.format.geopackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.bocage.format.Dataset;
+import fr.bocage.format.raster.KeptFiles;
 import fr.bocage.format.raster.Pictures;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geopackage.GeoPackageFile;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
+import fr.bocage.problem.ProblemException;
 import fr.bocage.raster.RasterLevel;
 import fr.bocage.raster.RasterSource;
 import fr.bocage.raster.RasterTile;
@@ -93,13 +96,34 @@ class GeoPackageTilesTest {
   }
 
   @Test
-  void tilesOfAnArchiveAreSaidToBeMissing() throws Exception {
-    write("CREATE TABLE notes (id INTEGER PRIMARY KEY, a TEXT)");
-    write(
-        "INSERT INTO gpkg_contents (table_name, data_type, srs_id)"
-            + " VALUES ('notes', 'attributes', 0)");
-    Dataset dataset = format.inArchive().read(path, Progress.NONE);
-    assertThat(dataset.layers()).hasSize(1);
-    assertThat(dataset.problems()).extracting(Problem::code).containsExactly("tiles-in-archive");
+  void tilesOfAnArchiveOutliveIt() throws Exception {
+    RasterSource raster =
+        format
+            .inArchive(new KeptFiles())
+            .read(path, Progress.NONE)
+            .layers()
+            .get(0)
+            .raster()
+            .orElseThrow();
+    assertThat(path).doesNotExist();
+    assertThat(colour(raster, 0, 1, 1)).isEqualTo(0xff000004);
+  }
+
+  @Test
+  void aBrokenTileIsSaidAndTheOthersShow() throws Exception {
+    write("UPDATE ortho SET tile_data = x'0102' WHERE tile_column = 1 AND tile_row = 1");
+    Dataset dataset = format.read(path, Progress.NONE);
+    assertThat(dataset.problems()).extracting(Problem::code).containsExactly("tiles-broken");
+    assertThat(colour(dataset.layers().get(0).raster().orElseThrow(), 0, 0, 0))
+        .isEqualTo(0xff000002);
+  }
+
+  @Test
+  void tilesOfWhichNoneCanBeReadAreRefusedInWords() throws Exception {
+    write("UPDATE ortho SET tile_data = x'0102'");
+    assertThatThrownBy(() -> format.read(path, Progress.NONE))
+        .isInstanceOf(ProblemException.class)
+        .extracting("code")
+        .isEqualTo("no-layers");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.bocage.format.Dataset;
+import fr.bocage.format.raster.KeptFiles;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
@@ -255,8 +256,8 @@ class GeoTiffFormatTest {
   void anArchivesTiffOutlivesItsFile() throws Exception {
     Path file = folder.resolve("a.tif");
     Files.write(file, TiffFixture.grey(2, 1, 8, bytes(1, 2)).bytes());
-    Dataset dataset = format.inMemory().read(file, Progress.NONE);
-    Files.delete(file);
+    Dataset dataset = format.inArchive(new KeptFiles()).read(file, Progress.NONE);
+    assertThat(file).doesNotExist(); // it is kept elsewhere
     assertThat(values(dataset.layers().get(0).raster().orElseThrow())).containsExactly(1, 2);
   }
 
