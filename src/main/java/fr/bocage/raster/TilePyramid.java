@@ -117,6 +117,9 @@ public final class TilePyramid {
   }
 
   private RasterTile workedOut(TileAddress address, Progress progress) {
+    if (!mayHaveAny(address)) {
+      return RasterTile.EMPTY;
+    }
     RasterLevel level = levels.get(address.level());
     RasterLevel finer = levels.get(address.level() - 1);
     TileHalving halving =
@@ -132,6 +135,24 @@ public final class TilePyramid {
       }
     }
     return halving.tile();
+  }
+
+  /** Whether the file may have any of the tiles that a tile is worked out from. */
+  private boolean mayHaveAny(TileAddress address) {
+    int source = address.level() - 1;
+    while (!isInFile(source)) {
+      source--;
+    }
+    RasterLevel level = levels.get(address.level());
+    RasterLevel read = levels.get(source);
+    double across = level.tileWidth() * level.scaleX() / read.scaleX() / read.tileWidth();
+    double down = level.tileHeight() * level.scaleY() / read.scaleY() / read.tileHeight();
+    return reader.mayHave(
+        fileLevels.get(source),
+        (long) Math.floor(address.column() * across),
+        (long) Math.floor(address.row() * down),
+        (long) Math.ceil((address.column() + 1) * across) - 1,
+        (long) Math.ceil((address.row() + 1) * down) - 1);
   }
 
   /** How many tiles could not be read so far. */

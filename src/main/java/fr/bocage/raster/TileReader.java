@@ -14,4 +14,16 @@ public interface TileReader {
    *     mean the same
    */
   RasterTile read(int level, long column, long row) throws IOException;
+
+  /**
+   * Whether there may be any tile in a rectangle of them, so that nobody asks for each of a million
+   * that are not there.
+   *
+   * @param level which of the levels that the file itself has
+   * @param right the last column
+   * @param bottom the last row
+   */
+  default boolean mayHave(int level, long left, long top, long right, long bottom) {
+    return true;
+  }
 }

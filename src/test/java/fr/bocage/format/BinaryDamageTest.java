@@ -24,9 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -50,12 +48,12 @@ class BinaryDamageTest {
 
   @TempDir Path folder;
   private final CrsCatalogue catalogue = new CrsCatalogue();
-  private final Random random = new Random(20261124);
+  private final Damage damage = new Damage();
 
   private void soak(Format format, String name, byte[] sample, int cases) throws IOException {
     Path file = folder.resolve(name);
     for (int i = 0; i < cases; i++) {
-      byte[] damaged = damaged(sample);
+      byte[] damaged = damage.of(sample);
       Files.write(file, damaged);
       try {
         readAll(format.read(file, Progress.NONE));
@@ -78,32 +76,6 @@ class BinaryDamageTest {
         }
       }
     }
-  }
-
-  /** Bits turned, numbers exchanged for tempting ones, a piece moved, the end cut off. */
-  private byte[] damaged(byte[] sample) {
-    byte[] bytes = sample.clone();
-    int[] tempting = {0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 1 << 24, 255, 65535};
-    for (int n = 1 + random.nextInt(4); n > 0; n--) {
-      int at = random.nextInt(bytes.length);
-      switch (random.nextInt(5)) {
-        case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-        case 1 -> bytes[at] = (byte) random.nextInt();
-        case 2 -> {
-          int value = tempting[random.nextInt(tempting.length)];
-          for (int i = 0; i < 4 && at + i < bytes.length; i++) {
-            bytes[at + i] = (byte) (value >> 8 * i);
-          }
-        }
-        case 3 -> {
-          int length = random.nextInt(Math.min(64, bytes.length - at));
-          int to = random.nextInt(bytes.length - length);
-          System.arraycopy(bytes.clone(), at, bytes, to, length);
-        }
-        default -> bytes = random.nextInt(4) > 0 ? bytes : Arrays.copyOf(bytes, Math.max(1, at));
-      }
-    }
-    return bytes;
   }
 
   @Test
@@ -159,7 +131,7 @@ class BinaryDamageTest {
         if (sample.blob() == null || sample.blob().length == 0) {
           continue;
         }
-        byte[] damaged = damaged(sample.blob());
+        byte[] damaged = damage.of(sample.blob());
         GeometryColumnBuilder rows = new GeometryColumnBuilder();
         new WkbDecoder(rows).decode(damaged, Math.min(8, damaged.length));
         assertThat(rows.freeze().vertexCount()).as(sample.name()).isLessThan(100_000);

@@ -19,7 +19,8 @@ public final class StoredTiles implements TileReader {
   private static final int MOST_SIDE = 4096;
 
   private final TileFile file;
-  private final String sql;
+  private final String one;
+  private final String any;
   private final List<Zoom> zooms;
 
   /**
@@ -39,10 +40,10 @@ public final class StoredTiles implements TileReader {
   public StoredTiles(TileFile file, String table, List<Zoom> zooms) {
     this.file = file;
     this.zooms = List.copyOf(zooms);
-    sql =
-        "SELECT tile_data FROM "
-            + Identifiers.quote(table)
-            + " WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?";
+    String from = " FROM " + Identifiers.quote(table) + " WHERE zoom_level = ?";
+    one = "SELECT tile_data" + from + " AND tile_column = ? AND tile_row = ?";
+    any =
+        "SELECT 1" + from + " AND tile_column BETWEEN ? AND ? AND tile_row BETWEEN ? AND ? LIMIT 1";
   }
 
   @Override
@@ -55,10 +56,23 @@ public final class StoredTiles implements TileReader {
         : PictureDecoder.tile(bytes, zoom.tileWidth(), zoom.tileHeight(), MOST_SIDE);
   }
 
+  @Override
+  public boolean mayHave(int level, long left, long top, long right, long bottom) {
+    Zoom zoom = zooms.get(level);
+    long first = zoom.lastRow() < 0 ? top : zoom.lastRow() - bottom;
+    long last = zoom.lastRow() < 0 ? bottom : zoom.lastRow() - top;
+    try (GeoPackageFile opened = GeoPackageFile.openReadOnly(file.path());
+        Rows rows = opened.query(any, zoom.number(), left, right, first, last)) {
+      return rows.next();
+    } catch (GeoPackageException e) {
+      return true; // reading the tiles tells why they cannot be read
+    }
+  }
+
   /** A tile as it is stored; null where there is none. */
   private byte[] bytes(long zoom, long column, long row) throws IOException {
     try (GeoPackageFile opened = GeoPackageFile.openReadOnly(file.path());
-        Rows rows = opened.query(sql, zoom, column, row)) {
+        Rows rows = opened.query(one, zoom, column, row)) {
       return rows.next() ? rows.blob(0) : null;
     } catch (GeoPackageException e) {
       throw new IOException(e.getMessage(), e);

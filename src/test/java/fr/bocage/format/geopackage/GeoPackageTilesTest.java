@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.bocage.format.Dataset;
 import fr.bocage.format.raster.KeptFiles;
-import fr.bocage.format.raster.Pictures;
 import fr.bocage.geo.CrsCatalogue;
-import fr.bocage.geopackage.GeoPackageFile;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
@@ -26,47 +24,14 @@ class GeoPackageTilesTest {
   private Path path;
   private final GeoPackageFormat format = new GeoPackageFormat(new CrsCatalogue(), new TileCache());
 
-  /** Two by two tiles of 16 pixels of 10 m, and one of 20 m. */
   @BeforeEach
   void newFile() throws Exception {
     path = folder.resolve("tuiles.gpkg");
-    GeoPackageFile.create(path).close();
-    write(
-        "CREATE TABLE gpkg_tile_matrix_set (table_name TEXT, srs_id INTEGER, min_x REAL, min_y REAL,"
-            + " max_x REAL, max_y REAL)");
-    write(
-        "CREATE TABLE gpkg_tile_matrix (table_name TEXT, zoom_level INTEGER, matrix_width INTEGER,"
-            + " matrix_height INTEGER, tile_width INTEGER, tile_height INTEGER, pixel_x_size REAL,"
-            + " pixel_y_size REAL)");
-    write(
-        "CREATE TABLE ortho (id INTEGER PRIMARY KEY, zoom_level INTEGER, tile_column INTEGER,"
-            + " tile_row INTEGER, tile_data BLOB)");
-    write(
-        "INSERT INTO gpkg_contents (table_name, data_type, srs_id, min_x, min_y, max_x, max_y)"
-            + " VALUES ('ortho', 'tiles', 4326, 0, 0, 200, 320)");
-    write("INSERT INTO gpkg_tile_matrix_set VALUES ('ortho', 4326, 0, 0, 320, 320)");
-    write("INSERT INTO gpkg_tile_matrix VALUES ('ortho', 0, 1, 1, 16, 16, 20, 20)");
-    write("INSERT INTO gpkg_tile_matrix VALUES ('ortho', 1, 2, 2, 16, 16, 10, 10)");
-    write("INSERT INTO gpkg_tile_matrix VALUES ('ortho', 2, 4, 4, 16, 16, 5, 5)"); // has no tiles
-    tile(0, 0, 0, 0xff000001);
-    tile(1, 0, 0, 0xff000002);
-    tile(1, 1, 0, 0xff000003);
-    tile(1, 1, 1, 0xff000004);
+    TileTables.write(path);
   }
 
-  private void write(String sql, Object... arguments) throws Exception {
-    try (GeoPackageFile file = GeoPackageFile.openWritable(path)) {
-      file.execute(sql, arguments);
-    }
-  }
-
-  private void tile(int zoom, int column, int row, int argb) throws Exception {
-    write(
-        "INSERT INTO ortho (zoom_level, tile_column, tile_row, tile_data) VALUES (?, ?, ?, ?)",
-        zoom,
-        column,
-        row,
-        Pictures.png(16, argb));
+  private void write(String sql) throws Exception {
+    TileTables.execute(path, sql);
   }
 
   private static int colour(RasterSource raster, int level, int column, int row) {

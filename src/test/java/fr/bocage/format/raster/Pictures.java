@@ -27,6 +27,15 @@ public final class Pictures {
     return bytes(image, "png");
   }
 
+  /** A JPEG of many colours. */
+  public static byte[] jpeg(int side) throws IOException {
+    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < side * side; i++) {
+      image.setRGB(i % side, i / side, i * 0x30201);
+    }
+    return bytes(image, "jpg");
+  }
+
   private static byte[] bytes(BufferedImage image, String format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(image, format, out);
