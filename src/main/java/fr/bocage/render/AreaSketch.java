@@ -28,7 +28,7 @@ final class AreaSketch {
     int wash = colour & 0xffffff | WASH;
     board.add(new Shape(rings, wash, board.halo(), Pen.round(width + 2 * board.ratio)));
     board.add(Shape.stroked(rings, colour, Pen.round(width)));
-    if (!mark.title().isBlank()) {
+    if (board.titled()) {
       Point inside = geometry.getInteriorPoint();
       if (!inside.isEmpty()) {
         board.title(mark.title(), board.x(inside.getCoordinate()), board.y(inside.getCoordinate()));

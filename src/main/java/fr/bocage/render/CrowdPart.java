@@ -21,12 +21,12 @@ record CrowdPart(MarkStamp[] stamps, int[] columns, int[] rows) implements Sketc
   }
 
   @Override
-  public void paint(Brushes brushes, Canvas target) {
+  public void paint(Brushes brushes, MarkCanvas target) {
     Coverage strip = brushes.coverage();
     brushes.sheet().begin(strip.width(), strip.firstRow(), strip.endRow());
     for (int i = stamps.length - 1; i >= 0; i--) { // the uppermost first
       brushes.sheet().slipUnder(stamps[i], columns[i], rows[i]);
     }
-    brushes.sheet().layOver(target);
+    brushes.sheet().layOver(target.cover());
   }
 }

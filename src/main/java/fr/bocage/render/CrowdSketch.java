@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Draws annotations that are too many to be drawn each, or too small on a map of many: as dots, and
@@ -14,6 +15,12 @@ import org.locationtech.jts.geom.Coordinate;
 final class CrowdSketch {
   private static final double RADIUS_PIXELS = 3.5;
   private static final double EDGE_PIXELS = 1;
+
+  /** An annotation that is smaller is hidden by its own dot. */
+  static final double SIZE_PIXELS = 2 * RADIUS_PIXELS;
+
+  /** From the dot's middle to the right, where titles begin. */
+  static final double TITLE_PIXELS = RADIUS_PIXELS + 3;
 
   /** Farther from the frame, a dot does not reach into it. */
   private static final double FAR_STEPS = 1e9;
@@ -32,12 +39,14 @@ final class CrowdSketch {
   CrowdSketch(SketchBoard board, MarkStamps stamps) {
     this.board = board;
     this.stamps = stamps;
-    grid = PixelGrid.of(board.view);
+    grid = board.part.grid();
   }
 
-  /** Whether an annotation of that size would be hidden by its own dot. */
-  boolean hides(double width, double height) {
-    return Math.max(width, height) < 2 * RADIUS_PIXELS * board.ratio * board.view.resolution();
+  /** Where an annotation's dot stands. */
+  static Coordinate place(Geometry geometry) {
+    return geometry.getDimension() == 0 || geometry.getNumPoints() == 2
+        ? geometry.getCoordinate()
+        : geometry.getEnvelopeInternal().centre();
   }
 
   void add(MapAnnotation mark, Coordinate at) {
@@ -46,8 +55,7 @@ final class CrowdSketch {
     if (Math.abs(stepsX) < FAR_STEPS && Math.abs(stepsY) < FAR_STEPS) {
       add(mark, quarters(stepsX), quarters(stepsY));
     }
-    double right = (RADIUS_PIXELS + 3) * board.ratio;
-    board.titleFrom(mark.title(), board.x(at) + right, board.y(at));
+    board.titleFrom(mark.title(), board.x(at) + TITLE_PIXELS * board.ratio, board.y(at));
   }
 
   private static int quarters(double steps) {

@@ -39,7 +39,7 @@ final class LineSketch {
       board.add(new Shape(heads, colour, 0, null));
     }
     board.add(Shape.stroked(shafts, colour, Pen.round(width)));
-    lines.forEach(board::obstacles);
+    lines.forEach(board::obstacle);
     if (!lines.isEmpty()) {
       title(lines.get(0), mark.title(), width);
     }
@@ -76,17 +76,14 @@ final class LineSketch {
   private void title(Shape.Ring ring, String words, double widthPixels) {
     Polyline line = new Polyline();
     ring.load(line);
-    LinePath path = new LinePath(line);
-    double middle = path.length() / 2;
-    if (words.isBlank() || line.size == 0) {
+    if (!board.titled() || line.size == 0) {
       return;
     }
+    LinePath path = new LinePath(line);
+    double middle = path.length() / 2;
     Lettering text = board.lettering(words, SketchBoard.TITLE);
     double above = widthPixels / 2 + 3.5 * board.ratio + text.ascent() / 2;
     double left = path.x(middle) - text.width() / 2;
-    if (!board.wanted(words, left, path.y(middle) - above, text.width())) {
-      return;
-    }
     LabelLine whole = new LabelLine(path, List.of(new double[] {0, path.length()}));
     List<List<Double>> choices =
         board.mayBend() ? whole.places(path.length() + 1, text.width()) : List.of();
@@ -94,7 +91,7 @@ final class LineSketch {
       for (double place : places) {
         PlacedLabel label = LineLettering.along(path, text, board.colours(board.ink), place, above);
         if (label != null
-            && label.box().inside(board.view.widthPixels(), board.view.heightPixels())) {
+            && label.box().inside(board.part.widthPixels(), board.part.heightPixels())) {
           board.add(label);
           return;
         }

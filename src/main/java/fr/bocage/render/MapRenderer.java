@@ -11,12 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 /**
  * Paints maps. Safe on any thread; one renderer serves the whole program, and keeps what it has
@@ -45,9 +42,8 @@ public final class MapRenderer {
   private final PreparedLayers prepared;
   private final Typefaces typefaces = new Typefaces();
   private final GlyphStamps letters = new GlyphStamps();
-  private final MarkStamps marks = new MarkStamps();
-  private final Thumbnails thumbnails = new Thumbnails();
-  private final Queue<StripPainter> idle = new ConcurrentLinkedQueue<>();
+  private final StripPainters painters;
+  private final AnnotationPainter annotationPainter;
   private final AtomicReference<GroundFrame> lastGround = new AtomicReference<>();
 
   /**
@@ -61,6 +57,9 @@ public final class MapRenderer {
     this.jobs = jobs;
     this.stripHeight = stripHeight;
     prepared = new PreparedLayers(jobs);
+    MarkStamps marks = new MarkStamps();
+    painters = new StripPainters(jobs, marks);
+    annotationPainter = new AnnotationPainter(painters, typefaces, marks);
   }
 
   /**
@@ -74,8 +73,8 @@ public final class MapRenderer {
   public Frame render(MapDocument document, Viewport view, double pixelRatio, Progress progress) {
     progress.check();
     Painting painting = new Painting(document, view, pixelRatio, progress);
-    AnnotationSketch annotations =
-        AnnotationSketch.of(document, typefaces, thumbnails, marks, view, pixelRatio);
+    AnnotationPainter.Sketched annotations =
+        annotationPainter.sketch(document, painting.whole, pixelRatio, progress);
     AtomicReference<List<PlacedLabel>> labels = new AtomicReference<>(List.of());
     // Labels are placed on one core while the others begin to paint the layers.
     jobs.parallel(
@@ -111,6 +110,7 @@ public final class MapRenderer {
   /** Paints the next frame wholly, also where the last one shows the same: for measuring. */
   public void forgetLastFrame() {
     lastGround.set(null);
+    annotationPainter.forgetLastFrame();
   }
 
   /**
@@ -175,7 +175,7 @@ public final class MapRenderer {
       whole = FramePart.whole(view, PixelGrid.of(view), stripHeight);
     }
 
-    List<PlacedLabel> placeLabels(AnnotationSketch annotations) {
+    List<PlacedLabel> placeLabels(AnnotationPainter.Sketched annotations) {
       List<LabelledLayer> labelled = new ArrayList<>();
       for (int i = 0; i < layers.size(); i++) {
         LabelledLayer layer = layers.get(i).labelled(view, scale, pixelRatio);
@@ -184,7 +184,9 @@ public final class MapRenderer {
         }
       }
       CollisionGrid grid = new CollisionGrid(view.widthPixels(), view.heightPixels());
-      annotations.obstacles().forEach(grid::add);
+      if (!labelled.isEmpty()) {
+        annotations.obstacles().forEach(grid::add);
+      }
       return new Labeller(typefaces, view, pixelRatio, grid, progress).place(labelled);
     }
 
@@ -193,12 +195,12 @@ public final class MapRenderer {
       int width = view.widthPixels();
       int[] argb = new int[Math.multiplyExact(width, view.heightPixels())];
       GroundFrame last = lastGround.get();
-      List<GroundFrame.Uncovered> rest =
+      List<FrameShift.Uncovered> rest =
           last == null ? null : last.moveInto(document, pixelRatio, whole, argb);
       if (rest == null) {
         paint(whole, argb);
       } else {
-        for (GroundFrame.Uncovered part : rest) {
+        for (FrameShift.Uncovered part : rest) {
           int[] pixels = new int[part.width() * part.height()];
           paint(whole.cut(part.column(), part.row(), part.width(), part.height()), pixels);
           for (int row = 0; row < part.height(); row++) {
@@ -228,48 +230,27 @@ public final class MapRenderer {
         }
       }
       Canvas canvas = new Canvas(argb, part.widthPixels(), 0);
-      jobs.parallel(
-          part.strips(),
-          strip -> {
-            canvas.clear(
-                part.firstRow(strip), part.endRow(strip), document.background() | 0xff000000);
-            withPainter(
-                part,
-                strip,
-                progress,
-                painter -> shown.forEach(layer -> painter.paint(layer, canvas)));
+      painters.each(
+          part,
+          progress,
+          painter -> {
+            canvas.clear(painter.firstRow(), painter.endRow(), document.background() | 0xff000000);
+            shown.forEach(layer -> painter.paint(layer, canvas));
           });
     }
 
     /** The frame's pixels: the layers' own where nothing lies above them, else a copy. */
-    int[] paintAbove(List<PlacedLabel> labels, AnnotationSketch annotations) {
-      if (labels.isEmpty() && document.annotations().isEmpty()) {
+    int[] paintAbove(List<PlacedLabel> labels, AnnotationPainter.Sketched annotations) {
+      if (labels.isEmpty() && annotations.isEmpty()) {
         return ground;
       }
       int[] argb = ground.clone();
       Canvas canvas = new Canvas(argb, view.widthPixels(), 0);
-      jobs.parallel(
-          whole.strips(),
-          strip ->
-              withPainter(
-                  whole,
-                  strip,
-                  progress,
-                  painter -> painter.paintAbove(labels, annotations, letters, canvas)));
+      painters.each(whole, progress, painter -> painter.paintLabels(labels, letters, canvas));
+      annotations.paintOver(canvas);
+      List<PlacedLabel> titles = annotations.titles();
+      painters.each(whole, progress, painter -> painter.paintLabels(titles, letters, canvas));
       return argb;
     }
-  }
-
-  private void withPainter(
-      FramePart part, int strip, Progress progress, Consumer<StripPainter> work) {
-    progress.check();
-    StripPainter painter = idle.poll();
-    if (painter == null) {
-      painter = new StripPainter(marks);
-    }
-    painter.begin(part, strip, progress);
-    work.accept(painter);
-    painter.end();
-    idle.add(painter); // not after an exception: its buffers may be in disorder
   }
 }

@@ -38,15 +38,15 @@ final class PhotoSketch {
       double head = y - PinShape.CENTRE_UP * board.ratio;
       pins.body(x, y, board.colour(mark.look()));
       board.add(new Shape(PinSymbols.camera(x, head, board.ratio), board.paper, 0, null));
-      board.titleFrom(mark.title(), x + (PinShape.RADIUS + 4) * board.ratio, head);
+      board.titleFrom(mark.title(), x + PinSketch.TITLE_PIXELS * board.ratio, head);
     }
   }
 
   private void print(MapAnnotation mark, Pixels picture, double x, double y) {
     double ratio = board.ratio;
     double edge = EDGE_PIXELS * ratio;
-    int left = (int) Math.rint(x - picture.width() / 2.0);
-    int top = (int) Math.rint(y - FOOT_PIXELS * ratio - edge - picture.height());
+    int left = (int) SketchBoard.whole(x - picture.width() / 2.0);
+    int top = (int) SketchBoard.whole(y - FOOT_PIXELS * ratio - edge - picture.height());
     double centreX = left + picture.width() / 2.0;
     double centreY = top + picture.height() / 2.0;
     double halfWidth = picture.width() / 2.0 + edge;

@@ -22,15 +22,16 @@ record PicturePart(int[] argb, int width, int left, int top) implements SketchPa
   }
 
   @Override
-  public void paint(Brushes brushes, Canvas target) {
+  public void paint(Brushes brushes, MarkCanvas target) {
     Coverage coverage = brushes.coverage();
+    Canvas cover = target.cover();
     int first = Math.max(top, coverage.firstRow());
     int end = Math.min(top + height(), coverage.endRow());
     int from = Math.max(0, left);
     int to = Math.min(coverage.width(), left + width);
     for (int row = first; row < end && from < to; row++) {
       int source = (row - top) * width + from - left;
-      System.arraycopy(argb, source, target.argb(), target.index(row, from), to - from);
+      System.arraycopy(argb, source, cover.argb(), cover.index(row, from), to - from);
     }
   }
 }

@@ -8,6 +8,9 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** Draws pins: a drop with its symbol or number, its shadow, and the title beside. */
 final class PinSketch {
+  /** From the tip to the right, where titles begin. */
+  static final double TITLE_PIXELS = PinShape.RADIUS + 4;
+
   private static final LabelFont NUMBER = new LabelFont("DejaVu Sans Condensed", 10.5, true, false);
 
   /** Of lightness, 0 … 255: nearer than that, nothing can be read. */
@@ -35,7 +38,7 @@ final class PinSketch {
               0,
               null));
     }
-    board.titleFrom(pin.title(), x + (PinShape.RADIUS + 4) * ratio, centre);
+    board.titleFrom(pin.title(), x + TITLE_PIXELS * ratio, centre);
   }
 
   /** The drop without anything in its head. */

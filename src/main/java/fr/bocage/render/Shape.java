@@ -57,29 +57,34 @@ record Shape(List<Ring> rings, int fillArgb, int strokeArgb, Pen pen, boolean sh
   }
 
   @Override
-  public void paint(Brushes brushes, Canvas target) {
+  public void paint(Brushes brushes, MarkCanvas target) {
     Coverage coverage = brushes.coverage();
-    Polyline line = brushes.line();
     Box box = box();
     int from = (int) Math.max(coverage.firstRow(), box.top - 1);
     int to = (int) Math.min(coverage.endRow(), box.bottom + 2);
     if (fillArgb >>> 24 != 0) {
-      for (Ring ring : rings) {
-        ring.load(line);
-        line.fill(coverage);
-      }
-      coverage.resolve(ink(target, fillArgb), from, to);
+      fill(brushes);
+      coverage.resolve(target.ink(fillArgb, shinesThrough), from, to);
     }
     if (pen != null) {
-      for (Ring ring : rings) {
-        ring.load(line);
-        brushes.stroker().stroke(line, pen);
-      }
-      coverage.resolve(ink(target, strokeArgb), from, to);
+      stroke(brushes);
+      coverage.resolve(target.ink(strokeArgb, shinesThrough), from, to);
     }
   }
 
-  private Ink ink(Canvas target, int argb) {
-    return shinesThrough ? new MultiplyInk(target, argb) : new FlatInk(target, argb);
+  /** Adds what it fills to the coverage. */
+  void fill(Brushes brushes) {
+    for (Ring ring : rings) {
+      ring.load(brushes.line());
+      brushes.line().fill(brushes.coverage());
+    }
+  }
+
+  /** Adds what its pen draws to the coverage. */
+  void stroke(Brushes brushes) {
+    for (Ring ring : rings) {
+      ring.load(brushes.line());
+      brushes.stroker().stroke(brushes.line(), pen);
+    }
   }
 }

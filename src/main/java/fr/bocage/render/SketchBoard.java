@@ -1,7 +1,6 @@
 package fr.bocage.render;
 
 import fr.bocage.annotation.Look;
-import fr.bocage.geo.Viewport;
 import fr.bocage.style.LabelFont;
 import fr.bocage.style.MapTheme;
 import java.util.ArrayList;
@@ -22,7 +21,8 @@ final class SketchBoard {
   private static final int HALO_OPACITY = 0xe6000000;
   private static final double OBSTACLE_PIXELS = 12;
 
-  final Viewport view;
+  /** The frame, or the part of it, that is drawn. */
+  final FramePart part;
 
   /** Pixels of the frame for one pixel of a style. */
   final double ratio;
@@ -36,25 +36,44 @@ final class SketchBoard {
   private final int halo;
   private final MapTheme theme;
   private final Typefaces typefaces;
-  private final TitlePlaces titlePlaces;
+  private final CrowdedShapes crowds = new CrowdedShapes();
   private final List<SketchPart> parts = new ArrayList<>();
   private final List<PlacedLabel> labels = new ArrayList<>();
   private final List<Box> solid = new ArrayList<>();
+  private final List<Shape.Ring> solidLines = new ArrayList<>();
+  private boolean shinesThrough;
+  private boolean crowded;
+  private boolean titled;
+  private boolean mayBend;
 
-  SketchBoard(
-      Typefaces typefaces, Viewport view, double ratio, MapTheme theme, TitlePlaces titlePlaces) {
+  SketchBoard(Typefaces typefaces, FramePart part, double ratio, MapTheme theme) {
     this.typefaces = typefaces;
-    this.view = view;
+    this.part = part;
     this.ratio = ratio;
-    this.titlePlaces = titlePlaces;
     this.theme = theme;
     paper = 0xff000000 | theme.ground(0xffffff);
     ink = 0xff000000 | theme.letter(0x33312c);
     halo = HALO_OPACITY | theme.ground(0xffffff);
   }
 
+  /** Goes on to another annotation. */
+  void begin(MarkPlan plan, int mark) {
+    crowded = plan.drawn(mark) == MarkPlan.Drawn.CROWDED;
+    titled = plan.titled(mark);
+    mayBend = plan.titlesMayBend();
+    crowds.begin();
+  }
+
+  /** What has been drawn, the lowest first: shapes in crowds, then the others in their order. */
   List<SketchPart> parts() {
-    return parts;
+    List<SketchPart> all = new ArrayList<>(crowds.parts());
+    all.addAll(parts);
+    return all;
+  }
+
+  /** Whether some of it darkens what lies below. */
+  boolean shinesThrough() {
+    return shinesThrough;
   }
 
   List<PlacedLabel> labels() {
@@ -65,11 +84,25 @@ final class SketchBoard {
   List<Box> obstacles() {
     List<Box> all = new ArrayList<>(solid);
     labels.forEach(label -> all.add(label.box()));
+    solidLines.forEach(line -> addObstacles(line, all));
     return all;
   }
 
-  void add(SketchPart part) {
-    parts.add(part);
+  void add(Shape shape) {
+    shinesThrough |= shape.shinesThrough();
+    if (crowded) {
+      crowds.add(shape);
+    } else {
+      parts.add(shape);
+    }
+  }
+
+  void add(PicturePart picture) {
+    parts.add(picture);
+  }
+
+  void add(CrowdPart dots) {
+    parts.add(0, dots); // above the crowds' shapes, below what stands alone
   }
 
   /** An annotation's colour for lines and fills. */
@@ -102,30 +135,44 @@ final class SketchBoard {
   }
 
   double x(Coordinate at) {
-    return view.toPixelX(at.x);
+    return part.grid().x(at.x);
   }
 
   double y(Coordinate at) {
-    return view.toPixelY(at.y);
+    return part.grid().y(at.y);
+  }
+
+  /** To the nearest whole pixel, halves to the right or down: the same wherever a frame begins. */
+  static double whole(double pixels) {
+    return Math.floor(pixels + 0.5);
   }
 
   /** Keeps labels of the layers clear of a stretch and what is near it. */
   void obstacle(double x0, double y0, double x1, double y1, double margin) {
+    solid.add(stretch(x0, y0, x1, y1, margin));
+  }
+
+  private static Box stretch(double x0, double y0, double x1, double y1, double margin) {
     Box box = new Box();
     box.include(x0, y0);
     box.include(x1, y1);
     box.grow(margin);
-    solid.add(box);
+    return box;
+  }
+
+  /** Keeps labels of the layers clear of a line. */
+  void obstacle(Shape.Ring line) {
+    solidLines.add(line);
   }
 
   /** Small boxes along a line, as far as it lies in the frame. */
-  void obstacles(Shape.Ring ring) {
+  private void addObstacles(Shape.Ring ring, List<Box> all) {
     Polyline line = new Polyline();
     ring.load(line);
-    for (LinePath path : VisibleLines.within(line, view)) {
+    for (LinePath path : VisibleLines.within(line, part.widthPixels(), part.heightPixels())) {
       for (double at = 0; at < path.length(); at += OBSTACLE_PIXELS) {
         double next = Math.min(path.length(), at + OBSTACLE_PIXELS);
-        obstacle(path.x(at), path.y(at), path.x(next), path.y(next), 2.5 * ratio);
+        all.add(stretch(path.x(at), path.y(at), path.x(next), path.y(next), 2.5 * ratio));
       }
     }
   }
@@ -138,19 +185,17 @@ final class SketchBoard {
     return new PlacedLabel.LabelColours(argb, halo, 2 * ratio);
   }
 
-  /** Writes a title with its middle at a pixel, unless it is blank or there is no room for it. */
+  /** Writes a title with its middle at a pixel, if it is to be written. */
   void title(String words, double x, double y) {
-    double width = words.strip().length() * TITLE.sizePixels() * 0.6 * ratio;
-    if (wanted(words, x - width / 2, y, width)) {
+    if (titled) {
       Lettering text = lettering(words, TITLE);
       add(PlacedLabel.level(text, colours(ink), x - text.width() / 2, y + text.ascent() / 2));
     }
   }
 
-  /** Writes a title from a pixel to the right, unless it is blank or there is no room for it. */
+  /** Writes a title from a pixel to the right, if it is to be written. */
   void titleFrom(String words, double left, double y) {
-    double width = words.strip().length() * TITLE.sizePixels() * 0.6 * ratio;
-    if (wanted(words, left, y, width)) {
+    if (titled) {
       Lettering text = lettering(words, TITLE);
       add(PlacedLabel.level(text, colours(ink), left, y + text.ascent() / 2));
     }
@@ -158,12 +203,12 @@ final class SketchBoard {
 
   /** Whether titles may follow their lines; of many, all are level, which is painted far faster. */
   boolean mayBend() {
-    return !titlePlaces.areScarce();
+    return mayBend;
   }
 
-  /** Whether a title is to be written about there; the width is a guess, made without the font. */
-  boolean wanted(String words, double left, double y, double width) {
-    return !words.isBlank() && titlePlaces.take(left, y, width, TITLE.sizePixels() * ratio);
+  /** Whether the annotation's title is to be written. */
+  boolean titled() {
+    return titled;
   }
 
   void add(PlacedLabel label) {

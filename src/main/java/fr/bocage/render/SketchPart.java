@@ -6,5 +6,5 @@ interface SketchPart {
   Box box();
 
   /** Paints what of it lies in the brushes' strip. */
-  void paint(Brushes brushes, Canvas target);
+  void paint(Brushes brushes, MarkCanvas target);
 }

@@ -56,6 +56,14 @@ final class StripPainter {
     union.begin(width, firstRow, endRow - firstRow);
   }
 
+  int firstRow() {
+    return firstRow;
+  }
+
+  int endRow() {
+    return endRow;
+  }
+
   /** Lets go of what it painted; keeps its buffers. */
   void end() {
     layer = null;
@@ -85,12 +93,19 @@ final class StripPainter {
     frame.layOver(own, firstRow, endRow, layer.opacity());
   }
 
-  /** Paints what lies above the layers: their labels, then the annotations and their titles. */
-  void paintAbove(
-      List<PlacedLabel> labels, AnnotationSketch annotations, GlyphStamps letters, Canvas frame) {
+  /** Paints annotations without their titles. */
+  void paint(AnnotationSketch annotations, MarkCanvas canvas) {
+    annotations.paint(brushes, canvas);
+  }
+
+  /** Lays painted annotations over the frame. */
+  void layOver(MarkLayer annotations, Canvas frame) {
+    annotations.layOver(frame, firstRow, endRow);
+  }
+
+  /** Paints labels or titles. */
+  void paintLabels(List<PlacedLabel> labels, GlyphStamps letters, Canvas frame) {
     labelPainter.paint(labels, letters, frame);
-    annotations.paint(brushes, frame);
-    labelPainter.paint(annotations.labels(), letters, frame);
   }
 
   private void paintContent(Canvas target) {

@@ -18,12 +18,11 @@ final class TextSketch {
 
   /** Letters with their middle at the place, turned if that is wanted. */
   void text(MapAnnotation mark, Coordinate at) {
-    double x = board.x(at);
-    double y = board.y(at);
-    double guess = mark.title().strip().length() * TEXT.sizePixels() * 0.68 * board.ratio;
-    if (!board.wanted(mark.title(), x - guess / 2, y, guess)) {
+    if (!board.titled()) {
       return;
     }
+    double x = board.x(at);
+    double y = board.y(at);
     Lettering text = board.lettering(mark.title(), TEXT);
     PlacedLabel.LabelColours colours = board.colours(board.letterColour(mark.look()));
     double degrees = mark.placement().rotationDegrees() % 360;
@@ -40,23 +39,14 @@ final class TextSketch {
             text, colours, x + along * cos - below * sin, y + along * sin + below * cos, cos, sin));
   }
 
-  /** Whether there is room for a callout's box among the titles of many. */
-  boolean calloutFits(MapAnnotation mark, Geometry line) {
-    Coordinate[] ends = line.getCoordinates();
-    Coordinate box = ends[ends.length - 1];
-    double width = Math.min(mark.title().length(), 30) * SketchBoard.TITLE.sizePixels() * 0.6;
-    return board.wanted(
-        mark.title(), board.x(box) - width / 2 * board.ratio, board.y(box), width * board.ratio);
-  }
-
   /** A box with the words, and a line from it to what it is about. */
   void callout(MapAnnotation mark, Geometry line) {
     double ratio = board.ratio;
     Coordinate[] ends = line.getCoordinates();
     double x = board.x(ends[0]);
     double y = board.y(ends[0]);
-    double boxX = Math.rint(board.x(ends[ends.length - 1]));
-    double boxY = Math.rint(board.y(ends[ends.length - 1]));
+    double boxX = SketchBoard.whole(board.x(ends[ends.length - 1]));
+    double boxY = SketchBoard.whole(board.y(ends[ends.length - 1]));
     int colour = board.colour(mark.look());
     double width = AreaSketch.width(mark) * ratio;
     Shape.Ring leader = new Shape.Ring(new double[] {x, boxX}, new double[] {y, boxY}, false);
@@ -68,7 +58,7 @@ final class TextSketch {
             colour,
             board.paper,
             Pen.round(ratio)));
-    board.obstacles(leader);
+    board.obstacle(leader);
     box(CalloutText.lines(mark), boxX, boxY, colour, width);
   }
 
@@ -96,8 +86,8 @@ final class TextSketch {
       board.add(
           board.letters(
               line,
-              Math.rint(x - line.width() / 2),
-              Math.rint(middle + line.ascent() / 2),
+              SketchBoard.whole(x - line.width() / 2),
+              SketchBoard.whole(middle + line.ascent() / 2),
               board.ink));
     }
     board.obstacle(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight, 2 * ratio);

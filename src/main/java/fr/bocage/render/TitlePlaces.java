@@ -1,8 +1,13 @@
 package fr.bocage.render;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * Where titles of annotations stand. A few are all written, for what people marked is what the map
- * is about; of many, those that would cover another one are left out. One frame, one thread.
+ * Where titles of annotations stand, on a plane without edges: of many, those that would cover
+ * another one are left out. Not for several threads.
  */
 final class TitlePlaces {
   /**
@@ -10,32 +15,60 @@ final class TitlePlaces {
    */
   private static final double ROOM = 1.5;
 
-  private final CollisionGrid grid;
+  private static final double CELL_PIXELS = 128;
+
+  private final double ratio;
+  private final Map<Long, List<Box>> cells = new HashMap<>();
 
   /**
-   * @param grid what is taken; null where all titles are to be written
+   * @param ratio pixels of the frame for one of a style
    */
-  TitlePlaces(CollisionGrid grid) {
-    this.grid = grid;
+  TitlePlaces(double ratio) {
+    this.ratio = ratio;
   }
 
-  /** Whether there are so many titles that some are left out. */
-  boolean areScarce() {
-    return grid != null;
+  /** A title that stands there in any case. */
+  void add(Box title) {
+    put(withRoom(title));
   }
 
   /** Whether a title may stand there; it then does. */
-  boolean take(double left, double middle, double width, double height) {
-    if (grid == null) {
-      return true;
+  boolean take(Box title) {
+    Box box = withRoom(title);
+    for (int row = cell(box.top); row <= cell(box.bottom); row++) {
+      for (int column = cell(box.left); column <= cell(box.right); column++) {
+        List<Box> taken = cells.get(key(column, row));
+        if (taken != null && taken.stream().anyMatch(box::meets)) {
+          return false;
+        }
+      }
     }
-    Box box = new Box();
-    box.include(left - height * ROOM, middle - height * ROOM);
-    box.include(left + width + height * ROOM, middle + height * ROOM);
-    if (!grid.free(box)) {
-      return false;
-    }
-    grid.add(box);
+    put(box);
     return true;
+  }
+
+  private void put(Box box) {
+    for (int row = cell(box.top); row <= cell(box.bottom); row++) {
+      for (int column = cell(box.left); column <= cell(box.right); column++) {
+        cells.computeIfAbsent(key(column, row), any -> new ArrayList<>(4)).add(box);
+      }
+    }
+  }
+
+  private Box withRoom(Box title) {
+    double room = SketchBoard.TITLE.sizePixels() * ratio * ROOM;
+    double middle = (title.top + title.bottom) / 2;
+    Box box = new Box();
+    box.include(title.left - room, middle - room);
+    box.include(title.right + room, middle + room);
+    return box;
+  }
+
+  private int cell(double pixels) {
+    return (int) Math.floor(pixels / (CELL_PIXELS * ratio));
+  }
+
+  private static long key(int column, int row) {
+    return (long) column << 32 | row & 0xffffffffL;
   }
 }

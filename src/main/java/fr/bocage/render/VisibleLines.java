@@ -1,6 +1,5 @@
 package fr.bocage.render;
 
-import fr.bocage.geo.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,9 +8,9 @@ final class VisibleLines {
   private VisibleLines() {}
 
   /** The stretches of a line that is in pixels already, in its order. */
-  static List<LinePath> within(Polyline whole, Viewport view) {
+  static List<LinePath> within(Polyline whole, int widthPixels, int heightPixels) {
     List<LinePath> paths = new ArrayList<>();
-    SegmentClip clip = new SegmentClip(0, 0, view.widthPixels(), view.heightPixels());
+    SegmentClip clip = new SegmentClip(0, 0, widthPixels, heightPixels);
     Polyline line = new Polyline();
     for (int v = 0; v + 1 < whole.size; v++) {
       double x = whole.x[v];

@@ -28,8 +28,8 @@ import org.locationtech.jts.geom.util.AffineTransformation;
  * Measures projects of many annotations of all kinds; not a test. Arguments: how many annotations.
  * Prints milliseconds: to write them as one step, to open the project (twice), to undo 100 edits,
  * all at once and each on the disk before the next, to merge 30 files of 200, and of frames over
- * all of them, half of them, and close up, each panned a little: the median, the best, and the
- * processor's time.
+ * all of them, half of them, and close up, first each panned by three pixels, then each painted
+ * wholly: the median, the best, and the processor's time.
  */
 final class AnnotationBenchmark {
   private static final List<String> COLOURS =
@@ -146,13 +146,16 @@ final class AnnotationBenchmark {
       }
       MapDocument map = new MapDocument(catalogue.wgs84(), List.of(), placed, 0xffffff);
       MapRenderer renderer = new MapRenderer(jobs);
-      frame("all", renderer, map, new Viewport(0, 49, 4.2 / 1600, 1600, 1000));
-      frame("half", renderer, map, new Viewport(0, 49, 2.8 / 1600, 1600, 1000));
-      frame("close", renderer, map, new Viewport(0, 49, 0.4 / 1600, 1600, 1000));
+      for (boolean panned : new boolean[] {true, false}) {
+        frame("all", renderer, map, new Viewport(0, 49, 4.2 / 1600, 1600, 1000), panned);
+        frame("half", renderer, map, new Viewport(0, 49, 2.8 / 1600, 1600, 1000), panned);
+        frame("close", renderer, map, new Viewport(0, 49, 0.4 / 1600, 1600, 1000), panned);
+      }
     }
   }
 
-  private static void frame(String name, MapRenderer renderer, MapDocument map, Viewport view) {
+  private static void frame(
+      String name, MapRenderer renderer, MapDocument map, Viewport view, boolean panned) {
     OperatingSystemMXBean process =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long[] times = new long[40];
@@ -160,6 +163,9 @@ final class AnnotationBenchmark {
     Viewport seen = view;
     for (int i = -40; i < times.length; i++) {
       seen = seen.panned(3, 1);
+      if (!panned) {
+        renderer.forgetLastFrame();
+      }
       long start = System.nanoTime();
       long before = process.getProcessCpuTime();
       renderer.render(map, seen, 1, Progress.NONE);
@@ -170,7 +176,11 @@ final class AnnotationBenchmark {
     }
     Arrays.sort(times);
     System.out.printf(
-        "frame %s\t%.1f\t%.1f\t%.1f%n",
-        name, times[20] / 1e6, times[0] / 1e6, busy / 1e6 / times.length);
+        "%s %s\t%.1f\t%.1f\t%.1f%n",
+        panned ? "pan" : "fresh frame",
+        name,
+        times[20] / 1e6,
+        times[0] / 1e6,
+        busy / 1e6 / times.length);
   }
 }

@@ -8,6 +8,7 @@ import fr.bocage.annotation.Photo;
 import fr.bocage.geo.Viewport;
 import fr.bocage.map.MapDocument;
 import fr.bocage.map.PlacedAnnotation;
+import fr.bocage.style.MapTheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -42,7 +43,12 @@ class AnnotationSketchTest {
 
   private static AnnotationSketch sketch(List<PlacedAnnotation> marks) {
     return AnnotationSketch.of(
-        document(marks), new Typefaces(), new Thumbnails(), new MarkStamps(), VIEW, 1);
+        new MarkPlan(marks, VIEW.resolution(), 1),
+        MapTheme.DAY,
+        new Typefaces(),
+        new AnnotationSketch.Stamps(new Thumbnails(), new MarkStamps()),
+        FramePart.whole(VIEW, PixelGrid.of(VIEW), 64),
+        1);
   }
 
   private static List<PlacedAnnotation> pins(int count, String title) {
