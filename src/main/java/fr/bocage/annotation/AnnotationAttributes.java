@@ -32,7 +32,16 @@ public final class AnnotationAttributes {
 
   /** What is no content: the same mark may be kept with others of these. */
   private static final List<String> NOT_CONTENT =
-      List.of("uuid", "created", "changed", "author", "version", "rival_of", REVISION, DIGEST);
+      List.of(
+          "uuid",
+          "created",
+          "changed",
+          "author",
+          "version",
+          "rival_of",
+          "editor",
+          REVISION,
+          DIGEST);
 
   /** For marks made without a colour by another program. */
   private static final String DEFAULT_COLOUR = "#d1495b";
@@ -71,7 +80,8 @@ public final class AnnotationAttributes {
             "version INTEGER",
             "revision TEXT",
             "digest TEXT",
-            "rival_of TEXT")) {
+            "rival_of TEXT",
+            "editor TEXT")) {
       String[] parts = column.split(" ");
       columns.put(parts[0], parts[1]);
     }
@@ -90,6 +100,7 @@ public final class AnnotationAttributes {
     values.put(REVISION, provenance.version().text());
     values.put(DIGEST, digest(values, mark.geometry(), mark.photo()));
     values.put("rival_of", textOrNull(provenance.rivalOf()));
+    values.put("editor", provenance.editor());
     return values;
   }
 
@@ -167,22 +178,23 @@ public final class AnnotationAttributes {
             photo,
             new Provenance(
                 values.text("author", ""),
+                values.text("editor", ""),
                 created,
                 Moments.parse(values.text("changed"), created),
                 Version.NONE,
                 values.id("rival_of")));
-    return read.withVersion(version(values, read));
+    return counted(values, read);
   }
 
-  private static Version version(RowText values, MapAnnotation read) {
+  /** With its version; who edited it with another program, nobody knows. */
+  private static MapAnnotation counted(RowText values, MapAnnotation read) {
     long number = Math.max(1, (long) values.number("version", 1));
     Version kept = Version.parse(values.text(REVISION), Version.counted(number));
     String digest = values.text(DIGEST);
-    if (digest == null) {
-      return kept;
-    }
-    String now = digest(read);
-    return digest.equals(now) ? kept : kept.next("edit-" + now);
+    String now = digest == null ? null : digest(read);
+    return digest == null || digest.equals(now)
+        ? read.withVersion(kept)
+        : read.withVersion(kept.next("edit-" + now)).withEditor("");
   }
 
   private static AnnotationKind kind(RowText values, Geometry geometry) {

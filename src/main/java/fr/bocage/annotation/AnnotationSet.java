@@ -27,6 +27,7 @@ public final class AnnotationSet {
           .thenComparing(mark -> mark.version().text())
           .thenComparing(MapAnnotation::author)
           .thenComparing(MapAnnotation::created)
+          .thenComparing(MapAnnotation::editor)
           .reversed();
 
   /** The living versions of each annotation, all under its own id. */

@@ -95,6 +95,11 @@ public record MapAnnotation(
     return provenance.author();
   }
 
+  /** Who edited it last; empty where nobody knows. */
+  public String editor() {
+    return provenance.editor();
+  }
+
   public Instant created() {
     return provenance.created();
   }
@@ -211,6 +216,11 @@ public record MapAnnotation(
   /** The same content as a given version of it. */
   public MapAnnotation withVersion(Version version) {
     return withProvenance(id, provenance.withVersion(version));
+  }
+
+  /** The same content as it was edited by somebody. */
+  public MapAnnotation withEditor(String editor) {
+    return withProvenance(id, provenance.withEditor(editor));
   }
 
   /**

@@ -6,6 +6,8 @@
  *
  * <p>Annotations are immutable; an edit makes a new one with the same id. Which edits an annotation
  * knows is counted in a {@link fr.bocage.annotation.Version}, so that files of several people can
- * be merged in any order.
+ * be merged in any order. Each tells who made it and who edited it last: the column {@code editor}
+ * came with Bocage 0.2; tables of earlier versions are read as they are and get it with their first
+ * edit.
  */
 package fr.bocage.annotation;

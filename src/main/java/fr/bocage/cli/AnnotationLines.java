@@ -100,6 +100,7 @@ final class AnnotationLines {
       json.writeStringField("id", version.id().toString());
       json.writeStringField("title", version.title());
       json.writeStringField("author", version.author());
+      json.writeStringField("editor", version.editor());
       json.writeStringField("changed", version.changed().toString());
       json.writeEndObject();
     }

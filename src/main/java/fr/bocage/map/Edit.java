@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param name what was done, as a key that the window puts into words: {@code annotation.add}
  * @param at when
- * @param who did it; empty for whoever works on the project
+ * @param who did it; empty for whoever works on the project, and where another program did it
  * @param changes what it changed, in order
  */
 public record Edit(String name, Instant at, String who, List<Change> changes) {

@@ -11,21 +11,23 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Counts what an edit does to annotations: each edited one gets a version that knows the last, each
- * deleted one leaves a tombstone. Annotations that come with a version that the project does not
- * know yet, out of another file, keep it.
+ * Counts what an edit does to annotations: each edited one gets a version that knows the last and
+ * tells who edited it, each deleted one leaves a tombstone. Annotations that come with a version
+ * that the project does not know yet, out of another file, keep it.
  */
 final class EditStamp {
   private final ProjectState state;
   private final String session;
+  private final String editor;
   private final Map<UUID, MapAnnotation> marks = new HashMap<>();
 
   /** What the edit itself has deleted so far, with what was deleted before. */
   private final Map<UUID, Version> deleted = new HashMap<>();
 
-  private EditStamp(ProjectState state, String session) {
+  private EditStamp(ProjectState state, String session, String editor) {
     this.state = state;
     this.session = session;
+    this.editor = editor;
   }
 
   /**
@@ -35,7 +37,9 @@ final class EditStamp {
    * @param session names who counts: one opening of one project
    */
   static Edit stamped(Edit edit, ProjectState state, String session) {
-    return edit.touchesAnnotations() ? new EditStamp(state, session).stamped(edit) : edit;
+    return edit.touchesAnnotations()
+        ? new EditStamp(state, session, edit.who()).stamped(edit)
+        : edit;
   }
 
   private Edit stamped(Edit edit) {
@@ -70,8 +74,11 @@ final class EditStamp {
     MapAnnotation after = change.after();
     if (after != null) {
       Version known = known(after);
-      Version version = known.includes(after.version()) ? known.next(session) : after.version();
-      stamped.add(new Change.OfAnnotation(change.before(), after.withVersion(version)));
+      MapAnnotation counted =
+          known.includes(after.version())
+              ? after.withVersion(known.next(session)).withEditor(editor)
+              : after;
+      stamped.add(new Change.OfAnnotation(change.before(), counted));
       return;
     }
     stamped.add(change);

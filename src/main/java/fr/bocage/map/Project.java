@@ -160,7 +160,8 @@ public final class Project implements AutoCloseable {
   }
 
   private synchronized CompletableFuture<Void> applyQuietly(Edit edit) {
-    Edit signed = edit.who().isEmpty() ? edit.withWho(author) : edit;
+    boolean mine = edit.who().isEmpty() && !edit.name().equals(Edit.FOREIGN);
+    Edit signed = mine ? edit.withWho(author) : edit;
     Edit stamped = EditStamp.stamped(signed, state, session);
     state = StateChanges.apply(state, stamped);
     return write(ProjectWrite.Kind.DO, stamped, history.add(stamped));
@@ -201,7 +202,7 @@ public final class Project implements AutoCloseable {
       if (step.isEmpty()) {
         return CompletableFuture.completedFuture(null);
       }
-      Edit edit = EditStamp.stamped(step.get().edit(), state, session);
+      Edit edit = EditStamp.stamped(step.get().edit().withWho(author), state, session);
       history.stepForward();
       state = StateChanges.apply(state, edit);
       written = write(ProjectWrite.Kind.REDO, edit, step.get());
@@ -216,7 +217,9 @@ public final class Project implements AutoCloseable {
    */
   private Edit inverse(Edit edit) {
     Edit inverse = edit.inverse();
-    return edit.name().equals(Edit.MERGE) ? inverse : EditStamp.stamped(inverse, state, session);
+    return edit.name().equals(Edit.MERGE)
+        ? inverse
+        : EditStamp.stamped(inverse.withWho(author), state, session);
   }
 
   /** Everything that was done, the oldest first, as far as it can be undone or redone. */

@@ -60,6 +60,7 @@ public final class RandomMarks {
         kind == AnnotationKind.PHOTO ? photo() : null,
         new Provenance(
             text(),
+            text(),
             Instant.ofEpochMilli(1_700_000_000_000L + random.nextInt(1_000_000_000)),
             Instant.ofEpochMilli(1_800_000_000_000L + random.nextInt(1_000_000_000)),
             Version.NONE.next("s" + random.nextInt(3)).next("t"),

@@ -39,12 +39,14 @@ class ConflictTest {
     }
     Files.copy(file, theirFile);
     try (Project theirs = open(theirFile)) {
+      theirs.setAuthor("Louis");
       MapAnnotation pin = theirs.state().annotations().get(0);
       change(theirs, pin, pin.withWords(pin.words().withTitle("Phare")));
       pin = theirs.state().annotations().get(0);
       change(theirs, pin, pin.withGeometry(ProjectFixtures.pin("", 1, 49).geometry()));
     }
     mine = open(file);
+    mine.setAuthor("Aline");
     MapAnnotation pin = mine.state().annotations().get(0);
     change(mine, pin, pin.withWords(pin.words().withTitle("Le phare").withStatus("done")));
   }
@@ -90,6 +92,8 @@ class ConflictTest {
         .containsExactlyInAnyOrder("Phare", "Le phare");
     assertThat(conflict.differences())
         .containsExactly(ContentPart.TITLE, ContentPart.STATUS, ContentPart.PLACE);
+    assertThat(titled(conflict, "Phare").editor()).isEqualTo("Louis");
+    assertThat(titled(conflict, "Le phare").editor()).isEqualTo("Aline");
   }
 
   @Test

@@ -102,6 +102,7 @@ class OldProjectTest {
       MapAnnotation mark = project.state().annotations().get(0);
       assertThat(mark.kind()).isEqualTo(AnnotationKind.PIN);
       assertThat(mark.note()).isEqualTo("falaise");
+      assertThat(mark.editor()).isEmpty();
       assertThat(mark.version()).isEqualTo(Version.counted(3));
       assertThat(project.history())
           .extracting(HistoryEntry::what)

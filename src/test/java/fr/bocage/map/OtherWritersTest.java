@@ -80,7 +80,9 @@ class OtherWritersTest {
       assertThat(state.annotations())
           .extracting(MapAnnotation::title)
           .containsExactlyInAnyOrder("changé", "ajouté");
+      assertThat(state.annotations()).extracting(MapAnnotation::editor).containsOnly("");
       assertThat(project.history().get(2).what()).isEqualTo(Edit.FOREIGN);
+      assertThat(project.history().get(2).who()).isEmpty();
       project.undo().get();
       assertThat(project.state().annotations())
           .extracting(MapAnnotation::title)

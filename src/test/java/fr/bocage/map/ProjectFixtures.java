@@ -31,7 +31,7 @@ final class ProjectFixtures {
 
   /** The annotation without the version that its project counts. */
   static MapAnnotation contentOf(MapAnnotation annotation) {
-    return annotation.withVersion(Version.NONE);
+    return annotation.withVersion(Version.NONE).withEditor(annotation.author());
   }
 
   static List<MapAnnotation> contents(ProjectState state) {

@@ -111,6 +111,27 @@ class ProjectTest {
   }
 
   @Test
+  void tellsOfEachAnnotationWhoMadeItAndWhoEditedItLast() throws Exception {
+    try (Project project = Project.open(file, jobs)) {
+      project.setAuthor("Aline");
+      project.apply(adding(pin("phare", 0, 49))).get();
+      MapAnnotation made = project.state().annotations().get(0);
+      assertThat(made.editor()).isEqualTo("Aline");
+      project.setAuthor("Louis");
+      MapAnnotation renamed = made.withWords(made.words().withTitle("Phare"));
+      project.apply(Edit.of("annotation.write", new Change.OfAnnotation(made, renamed))).get();
+    }
+    try (Project project = Project.open(file, jobs)) {
+      MapAnnotation mark = project.state().annotations().get(0);
+      assertThat(mark.editor()).isEqualTo("Louis");
+      project.setAuthor("Zoé");
+      project.undo().get();
+      assertThat(project.state().annotations().get(0).title()).isEqualTo("phare");
+      assertThat(project.state().annotations().get(0).editor()).isEqualTo("Zoé");
+    }
+  }
+
+  @Test
   void forgetsWhatCouldBeRedoneAfterANewEdit() throws Exception {
     try (Project project = open()) {
       project.apply(adding(pin("1", 0, 49)));

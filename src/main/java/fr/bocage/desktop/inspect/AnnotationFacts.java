@@ -39,9 +39,17 @@ final class AnnotationFacts extends VBox {
         provenance.author().isEmpty()
             ? texts.get("annotate.made", time(provenance.created()))
             : texts.get("annotate.made.by", time(provenance.created()), provenance.author());
-    boolean edited = provenance.changed().isAfter(provenance.created().plusSeconds(60));
-    history.setText(
-        edited ? made + "\n" + texts.get("annotate.changed", time(provenance.changed())) : made);
+    boolean edited =
+        provenance.changed().isAfter(provenance.created().plusSeconds(60))
+            || !provenance.editor().isEmpty() && !provenance.editor().equals(provenance.author());
+    history.setText(edited ? made + "\n" + changed(provenance) : made);
+  }
+
+  private String changed(Provenance provenance) {
+    String when = time(provenance.changed());
+    return provenance.editor().isEmpty()
+        ? texts.get("annotate.changed", when)
+        : texts.get("annotate.changed.by", when, provenance.editor());
   }
 
   private String time(Instant at) {

@@ -95,13 +95,22 @@ final class ConflictCard extends VBox {
     for (int i = 0; i < conflict.versions().size(); i++) {
       MapAnnotation version = conflict.versions().get(i);
       int column = i;
-      Button head = new Button(texts.get("conflict.version", i + 1, time(version.changed())));
+      Button head = new Button(head(version, i + 1));
+      head.setMnemonicParsing(false);
       head.getStyleClass().addAll("flat", "conflict-head");
       head.setMaxWidth(Double.MAX_VALUE);
       head.setWrapText(true);
       head.setOnAction(event -> cells.get(column).forEach(cell -> cell.setSelected(true)));
       grid.add(head, i + 1, 0);
     }
+  }
+
+  /** Who wrote a version and when; of those before Bocage 0.2 only the latter is known. */
+  private String head(MapAnnotation version, int number) {
+    String when = time(version.changed());
+    return version.editor().isEmpty()
+        ? texts.get("conflict.version", number, when)
+        : texts.get("conflict.version.by", number, when, version.editor());
   }
 
   private String time(Instant at) {
