@@ -66,7 +66,7 @@ final class Sheets {
   }
 
   private static void addKey(GridPane grid, String key, String meaning) {
-    Label name = paragraph(key, "key-name");
+    Label name = paragraph(key.replace(" + ", "\u00a0+\u00a0"), "key-name");
     grid.addRow(grid.getRowCount(), name, paragraph(meaning, "key-meaning"));
   }
 
