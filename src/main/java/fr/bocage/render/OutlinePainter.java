@@ -106,6 +106,7 @@ final class OutlinePainter {
       boolean drawnBefore = shared && drawnBefore(borders.owner(v), tinted);
       if (line.size > 0 && near(x, y)) {
         line.hidden[line.size - 1] &= drawnBefore;
+        line.blunt[line.size - 1] = true;
       } else if (x == x && y == y) {
         line.addSnapped(x, y, drawnBefore);
       }

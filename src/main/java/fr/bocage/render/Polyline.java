@@ -13,6 +13,9 @@ final class Polyline {
   /** By segment (the one that begins at the vertex): whether it is not to be drawn. */
   boolean[] hidden = new boolean[256];
 
+  /** By vertex: whether others that lay close by were left out, so that its angle means little. */
+  boolean[] blunt = new boolean[256];
+
   /** Number of vertices; a ring does not repeat its first. */
   int size;
 
@@ -39,10 +42,21 @@ final class Polyline {
       x = Arrays.copyOf(x, size * 2);
       y = Arrays.copyOf(y, size * 2);
       hidden = Arrays.copyOf(hidden, size * 2);
+      blunt = Arrays.copyOf(blunt, size * 2);
     }
     x[size] = px;
     y[size] = py;
+    blunt[size] = false;
     hidden[size++] = segmentHidden;
+  }
+
+  /** Of a ring, in square pixels: positive when its inside lies to its left, y downwards. */
+  double signedArea() {
+    double twice = 0;
+    for (int i = 0, before = size - 1; i < size; before = i++) {
+      twice += (x[before] - x[0]) * (y[i] - y[0]) - (x[i] - x[0]) * (y[before] - y[0]);
+    }
+    return twice / 2;
   }
 
   /** Adds its segments to a coverage, and the closing one also where it is open. */

@@ -38,6 +38,9 @@ final class Stroker {
   private double rightY;
   private boolean silent;
 
+  /** The side that is not drawn: 1 for the left, -1 for the right, 0 for none. */
+  private int mute;
+
   Stroker(Coverage coverage) {
     this.coverage = coverage;
   }
@@ -144,7 +147,7 @@ final class Stroker {
     rightY = y - PixelGrid.snapped(outX);
     for (int i = first + 1; i < last; i++) {
       next(line, i % n);
-      join(line.x[i % n], line.y[i % n]);
+      join(line, i % n);
     }
     x = line.x[last % n];
     y = line.y[last % n];
@@ -153,21 +156,24 @@ final class Stroker {
     cap(x, y, outX, outY, lineEnd);
   }
 
+  /** A ring that its own border swallows has an outer side only. */
   private void ring(Polyline line) {
     int n = line.size;
+    mute = RingWidth.swallowed(line, pen.widthPixels()) ? line.signedArea() > 0 ? 1 : -1 : 0;
     outX = half;
     outY = 0;
     next(line, n - 1);
     next(line, 0);
     silent = true; // to learn where the sides begin
-    join(line.x[0], line.y[0]);
+    join(line, 0);
     silent = false;
     for (int i = 1; i < n; i++) {
       next(line, i);
-      join(line.x[i], line.y[i]);
+      join(line, i);
     }
     next(line, 0);
-    join(line.x[0], line.y[0]);
+    join(line, 0);
+    mute = 0;
   }
 
   /** Goes on to the segment that begins at a vertex; directions are as long as half the width. */
@@ -185,7 +191,9 @@ final class Stroker {
     }
   }
 
-  private void join(double x, double y) {
+  private void join(Polyline line, int i) {
+    double x = line.x[i];
+    double y = line.y[i];
     double square = half * half;
     double dot = inX * outX + inY * outY;
     double turn = inX * outY - inY * outX;
@@ -202,10 +210,10 @@ final class Stroker {
     boolean crosses = square + dot > 1e-9 * square && taken <= inLength && taken <= outLength;
     if (turn > 0) {
       inner(x, y, crosses, mitreX, mitreY, 1);
-      outer(x, y, -1, (square + dot) / (2 * square), mitreX, mitreY);
+      outer(line, i, -1, (square + dot) / (2 * square), mitreX, mitreY);
     } else {
       inner(x, y, crosses, mitreX, mitreY, -1);
-      outer(x, y, 1, (square + dot) / (2 * square), mitreX, mitreY);
+      outer(line, i, 1, (square + dot) / (2 * square), mitreX, mitreY);
     }
   }
 
@@ -223,7 +231,13 @@ final class Stroker {
   }
 
   private void outer(
-      double x, double y, int side, double cosSquared, double mitreX, double mitreY) {
+      Polyline line, int i, int side, double cosSquared, double mitreX, double mitreY) {
+    double x = line.x[i];
+    double y = line.y[i];
+    if (pen.join() == Pen.Join.MITRE && cosSquared < 0.5 && line.blunt[i]) {
+      clippedMitre(x, y, side);
+      return;
+    }
     if (pen.join() == Pen.Join.MITRE && cosSquared * Pen.MITRE_LIMIT * Pen.MITRE_LIMIT >= 1) {
       side(side, x, y, side * mitreX, side * mitreY);
       return;
@@ -239,6 +253,15 @@ final class Stroker {
       }
     }
     side(side, x, y, -side * outY, side * outX);
+  }
+
+  /**
+   * A narrow end whose two corners have become one by leaving out a vertex: as if both were there,
+   * at right angles. The mitre of the one would be a spike.
+   */
+  private void clippedMitre(double x, double y, int side) {
+    side(side, x, y, inX - side * inY, inY + side * inX);
+    side(side, x, y, -outX - side * outY, -outY + side * outX);
   }
 
   /** Adds what lies between the two ends of an arc of at most half a circle. */
@@ -298,7 +321,7 @@ final class Stroker {
   private void left(double x, double y, double dx, double dy) {
     double toX = x + PixelGrid.snapped(dx);
     double toY = y + PixelGrid.snapped(dy);
-    if (!silent) {
+    if (!silent && mute <= 0) {
       coverage.edge(leftX, leftY, toX, toY);
     }
     leftX = toX;
@@ -309,7 +332,7 @@ final class Stroker {
   private void right(double x, double y, double dx, double dy) {
     double toX = x + PixelGrid.snapped(dx);
     double toY = y + PixelGrid.snapped(dy);
-    if (!silent) {
+    if (!silent && mute >= 0) {
       coverage.edge(toX, toY, rightX, rightY);
     }
     rightX = toX;
