@@ -57,6 +57,9 @@ final class MarkPlan {
   private final BitSet titled = new BitSet();
   private final boolean mayBend;
 
+  /** Null where titles are many: then each stands on the right, if at all. */
+  private final TitleSides sides;
+
   /**
    * @param marks in painting order
    * @param resolution CRS units per pixel
@@ -81,6 +84,10 @@ final class MarkPlan {
     mayBend = titled.cardinality() <= FEW_TITLES;
     if (!mayBend) {
       chooseTitles(titles);
+    }
+    sides = mayBend ? new TitleSides(marks, titled, guess()) : null;
+    if (sides != null) {
+      titled.andNot(sides.leftOut());
     }
     reachForTitles();
   }
@@ -139,7 +146,7 @@ final class MarkPlan {
       return;
     }
     TitlePlaces places = new TitlePlaces(ratio);
-    TitleGuess guess = new TitleGuess(1 / resolution, ratio);
+    TitleGuess guess = guess();
     for (int i = titled.nextSetBit(0); i >= 0; i = titled.nextSetBit(i + 1)) {
       if (!scarce.get(i) && hasPlace(i)) {
         places.add(guess.of(marks.get(i), drawn(i) == Drawn.DOT));
@@ -150,6 +157,10 @@ final class MarkPlan {
         titled.clear(i);
       }
     }
+  }
+
+  private TitleGuess guess() {
+    return new TitleGuess(1 / resolution, ratio);
   }
 
   private void reachForTitles() {
@@ -211,6 +222,16 @@ final class MarkPlan {
   /** Whether its title is written. */
   boolean titled(int i) {
     return titled.get(i);
+  }
+
+  /** On which side of its pin the title stands. */
+  TitleSides.Side titleSide(int i) {
+    return sides == null ? TitleSides.Side.RIGHT : sides.of(i);
+  }
+
+  /** How many titles at its place are not written beside its own. */
+  int untold(int i) {
+    return sides == null ? 0 : sides.untold(i);
   }
 
   /** Whether titles may follow their lines; of many, all are level, which is painted far faster. */

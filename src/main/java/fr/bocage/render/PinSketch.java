@@ -11,6 +11,11 @@ final class PinSketch {
   /** From the tip to the right, where titles begin. */
   static final double TITLE_PIXELS = PinShape.RADIUS + 4;
 
+  /** From the tip to the middle of a title below or above. */
+  static final double BELOW_PIXELS = 12;
+
+  static final double ABOVE_PIXELS = PinShape.CENTRE_UP + PinShape.RADIUS + 9;
+
   private static final LabelFont NUMBER = new LabelFont("DejaVu Sans Condensed", 10.5, true, false);
 
   /** Of lightness, 0 … 255: nearer than that, nothing can be read. */
@@ -38,7 +43,18 @@ final class PinSketch {
               0,
               null));
     }
-    board.titleFrom(pin.title(), x + TITLE_PIXELS * ratio, centre);
+    title(board.withUntold(pin.title()), x, y);
+  }
+
+  private void title(String words, double x, double y) {
+    double ratio = board.ratio;
+    double centre = y - PinShape.CENTRE_UP * ratio;
+    switch (board.titleSide()) {
+      case RIGHT -> board.titleFrom(words, x + TITLE_PIXELS * ratio, centre);
+      case LEFT -> board.titleTo(words, x - TITLE_PIXELS * ratio, centre);
+      case BELOW -> board.title(words, x, y + BELOW_PIXELS * ratio);
+      case ABOVE -> board.title(words, x, y - ABOVE_PIXELS * ratio);
+    }
   }
 
   /** The drop without anything in its head. */

@@ -44,6 +44,8 @@ final class SketchBoard {
   private boolean shinesThrough;
   private boolean crowded;
   private boolean titled;
+  private TitleSides.Side titleSide;
+  private int untold;
   private boolean mayBend;
 
   SketchBoard(Typefaces typefaces, FramePart part, double ratio, MapTheme theme) {
@@ -60,6 +62,8 @@ final class SketchBoard {
   void begin(MarkPlan plan, int mark) {
     crowded = plan.drawn(mark) == MarkPlan.Drawn.CROWDED;
     titled = plan.titled(mark);
+    titleSide = plan.titleSide(mark);
+    untold = plan.untold(mark);
     mayBend = plan.titlesMayBend();
     crowds.begin();
   }
@@ -199,6 +203,24 @@ final class SketchBoard {
       Lettering text = lettering(words, TITLE);
       add(PlacedLabel.level(text, colours(ink), left, y + text.ascent() / 2));
     }
+  }
+
+  /** Writes a title from the left up to a pixel, if it is to be written. */
+  void titleTo(String words, double right, double y) {
+    if (titled) {
+      Lettering text = lettering(words, TITLE);
+      add(PlacedLabel.level(text, colours(ink), right - text.width(), y + text.ascent() / 2));
+    }
+  }
+
+  /** On which side of its pin the title stands. */
+  TitleSides.Side titleSide() {
+    return titleSide;
+  }
+
+  /** A title with how many more there are at its place, should they not be written. */
+  String withUntold(String title) {
+    return untold == 0 ? title : title.strip() + "  +" + untold;
   }
 
   /** Whether titles may follow their lines; of many, all are level, which is painted far faster. */

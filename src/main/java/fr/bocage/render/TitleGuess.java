@@ -29,7 +29,7 @@ record TitleGuess(double pixelsPerUnit, double ratio) {
     MapAnnotation mark = placed.painted();
     Geometry geometry = placed.geometry();
     int letters = mark.title().strip().length();
-    double width = letters * SketchBoard.TITLE.sizePixels() * LETTER * ratio;
+    double width = letters * letterPixels();
     if (dot) {
       return from(CrowdSketch.place(geometry), CrowdSketch.TITLE_PIXELS, 0, width);
     }
@@ -48,6 +48,33 @@ record TitleGuess(double pixelsPerUnit, double ratio) {
       case LINE, ARROW, FREEHAND, HIGHLIGHT ->
           from(line[line.length / 2], -width / 2 / ratio, -ABOVE_LINE_PIXELS, width);
     };
+  }
+
+  /** The title of a pin on one of its sides. */
+  Box beside(PlacedAnnotation placed, TitleSides.Side side) {
+    Coordinate at = placed.geometry().getCoordinate();
+    double width = placed.painted().title().strip().length() * letterPixels();
+    return switch (side) {
+      case RIGHT -> from(at, PinSketch.TITLE_PIXELS, -PinShape.CENTRE_UP, width);
+      case LEFT -> from(at, -PinSketch.TITLE_PIXELS - width / ratio, -PinShape.CENTRE_UP, width);
+      case BELOW -> from(at, -width / 2 / ratio, PinSketch.BELOW_PIXELS, width);
+      case ABOVE -> from(at, -width / 2 / ratio, -PinSketch.ABOVE_PIXELS, width);
+    };
+  }
+
+  /** The drop of a pin. */
+  Box head(PlacedAnnotation placed) {
+    Coordinate at = placed.geometry().getCoordinate();
+    double x = at.x * pixelsPerUnit;
+    double y = -at.y * pixelsPerUnit;
+    Box box = new Box();
+    box.include(x - PinShape.RADIUS * ratio, y - (PinShape.CENTRE_UP + PinShape.RADIUS) * ratio);
+    box.include(x + PinShape.RADIUS * ratio, y);
+    return box;
+  }
+
+  private double letterPixels() {
+    return SketchBoard.TITLE.sizePixels() * LETTER * ratio;
   }
 
   private static Coordinate middle(Geometry geometry) {

@@ -81,18 +81,47 @@ class AnnotationSketchTest {
 
   @Test
   void ofManyTitlesThoseThatWouldCoverAnotherAreLeftOut() {
-    assertThat(sketch(pins(100, "Repère")).labels()).hasSize(100);
+    assertThat(sketch(pins(100, "Repère")).labels()).hasSizeGreaterThan(95); // two at one place
     List<PlacedLabel> few = sketch(pins(700, "Repère")).labels();
     assertThat(few).hasSizeBetween(10, 200);
-    for (int i = 0; i < few.size(); i++) {
+    assertApart(few);
+  }
+
+  private static void assertApart(List<PlacedLabel> labels) {
+    for (int i = 0; i < labels.size(); i++) {
       for (int j = 0; j < i; j++) {
-        Box one = few.get(i).box();
-        Box other = few.get(j).box();
+        Box one = labels.get(i).box();
+        Box other = labels.get(j).box();
         one.grow(-2);
         other.grow(-2); // halos may touch
         assertThat(one.meets(other)).isFalse();
       }
     }
+  }
+
+  @Test
+  void titlesOfPinsSideBySideStandOnOtherSides() {
+    List<PlacedLabel> two =
+        sketch(
+                List.of(
+                    mark(AnnotationKind.PIN, "Cantine", 150, 100),
+                    mark(AnnotationKind.PIN, "Bassin", 155, 98)))
+            .labels();
+    assertThat(two).hasSize(2);
+    assertApart(two);
+  }
+
+  @Test
+  void ofPinsAtOnePlaceOneTellsHowManyTitlesHaveNoRoom() {
+    List<PlacedAnnotation> here = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      here.add(mark(AnnotationKind.PIN, "Avis", 150, 100));
+    }
+    List<PlacedLabel> labels = sketch(here).labels();
+    assertThat(labels).hasSize(4);
+    double first = labels.get(0).box().right - labels.get(0).box().left;
+    double second = labels.get(1).box().right - labels.get(1).box().left;
+    assertThat(first).isGreaterThan(second + 5); // it says “Avis +3”
   }
 
   @Test

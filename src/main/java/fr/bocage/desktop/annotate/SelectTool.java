@@ -115,7 +115,9 @@ public final class SelectTool implements MapTool {
     if (drag != null && !drag.shapes().isEmpty()) {
       shown.showDragged(drag, overlay);
     } else {
-      shown.show(selected(), overlay);
+      MapDocument document = session.document().get();
+      List<PlacedAnnotation> all = document == null ? List.of() : document.annotations();
+      shown.show(selected(), all, overlay);
     }
   }
 

@@ -13,7 +13,8 @@ import org.locationtech.jts.geom.Envelope;
 final class SelectedMarks {
   private final ShapeHandles handles = new ShapeHandles();
   private final MarkFrame frame = new MarkFrame();
-  private final Group node = new Group(frame.node(), handles.node());
+  private final ChosenTitle title = new ChosenTitle();
+  private final Group node = new Group(frame.node(), handles.node(), title.node());
   private Label words;
 
   SelectedMarks() {
@@ -30,8 +31,13 @@ final class SelectedMarks {
     overlay.pane().getChildren().remove(node);
   }
 
-  void show(List<PlacedAnnotation> marks, MapOverlay overlay) {
+  /**
+   * @param marks those that are selected
+   * @param all that the map shows
+   */
+  void show(List<PlacedAnnotation> marks, List<PlacedAnnotation> all, MapOverlay overlay) {
     hideWords();
+    title.show(marks.size() == 1 ? marks.get(0) : null, all, overlay);
     if (marks.size() == 1) {
       PlacedAnnotation one = marks.get(0);
       boolean held = !one.annotation().stacking().locked();
@@ -46,6 +52,7 @@ final class SelectedMarks {
   /** The shapes as they would be; the handles come back when they lie there. */
   void showDragged(MarkDrag drag, MapOverlay overlay) {
     frame.clear();
+    title.show(null, List.of(), overlay);
     handles.showOutlines(drag.shapes(), overlay);
     hideWords();
     if (!drag.words().isEmpty()) {
