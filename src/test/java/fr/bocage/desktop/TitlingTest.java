@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -114,5 +115,24 @@ class TitlingTest extends ProjectWindowTest {
     map.untilMarks(1);
     assertThat(map.shows(MapRobot.TITLE)).isFalse();
     assertThat(map.last().kind()).isEqualTo(AnnotationKind.HIGHLIGHT);
+  }
+
+  @Test
+  void theChosenPinAmongCloseOnesShowsItsTitle() throws TimeoutException {
+    pin(150, "Grue");
+    pin(156, "Quai");
+    until(() -> map.shows("#chosen-title"));
+    assertThat(onFx(() -> map.robot.lookup("#chosen-title").queryAs(Label.class).getText()))
+        .isEqualTo("Quai");
+    pin(400, "Phare");
+    until(() -> !map.shows("#chosen-title"));
+  }
+
+  private void pin(double x, String title) throws TimeoutException {
+    int before = map.marks().size();
+    map.keys(KeyCode.P);
+    map.click(x, 150);
+    map.title(title);
+    map.untilMarks(before + 1);
   }
 }
