@@ -119,7 +119,7 @@ public final class CrsCatalogue {
 
   /**
    * The CRS that a text beside a file tells of, in whatever way its program wrote it: WKT, a code,
-   * or the parameters of PROJ where they name or make one of the catalogue.
+   * or the parameters of PROJ where they name or make one that is known.
    */
   public Optional<Crs> fromText(String text) {
     return fromWkt(text).or(() -> fromCode(text)).or(() -> fromProj(text));
@@ -155,7 +155,8 @@ public final class CrsCatalogue {
         : entries().definitions.values().stream()
             .filter(definition -> proj.describes(definition.parameters(false)))
             .map(CrsDefinition::crs)
-            .findFirst();
+            .findFirst()
+            .or(() -> table().described(proj).map(tabled -> tabled.crs(null)));
   }
 
   private Crs crs(WktCrs told, String wkt) {

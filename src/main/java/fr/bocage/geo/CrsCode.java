@@ -14,17 +14,27 @@ final class CrsCode {
   private static final String CODE = "([A-Za-z0-9_]{1,32})";
   private static final List<Pattern> SPELLINGS =
       List.of(
-          Pattern.compile(AUTHORITY + "::?" + CODE),
+          Pattern.compile(AUTHORITY + "::?" + CODE + "(?:\\+[0-9]{1,6})?"), // +5720: of heights
           Pattern.compile("(?i:urn:(?:x-)?ogc:def:crs:)" + AUTHORITY + ":(?:[^:]*:)?" + CODE),
           Pattern.compile(
               "(?i:https?://www\\.opengis\\.net/def/crs/)" + AUTHORITY + "/[^/]*/" + CODE),
-          Pattern.compile("(?i:https?://www\\.opengis\\.net/gml/srs/)([A-Za-z]+)\\.xml#" + CODE));
+          Pattern.compile("(?i:https?://www\\.opengis\\.net/gml/srs/)([A-Za-z]+)\\.xml#" + CODE),
+          Pattern.compile(
+              "(?i:urn:ogc:def:crs,crs:)" + AUTHORITY + ":(?:[^:,]*:)?" + CODE + "(?:,.*)?"),
+          Pattern.compile(
+              "(?i:https?://www\\.opengis\\.net/def/crs-compound\\?1="
+                  + "https?://www\\.opengis\\.net/def/crs/)"
+                  + AUTHORITY
+                  + "/[^/]*/"
+                  + CODE
+                  + "&.*"));
 
   /** Codes of the same coordinates (RGF93 v2 and v2b: to centimetres) under another number. */
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
           Map.entry("OGC:CRS84", "EPSG:4326"),
           Map.entry("CRS:84", "EPSG:4326"),
+          Map.entry("OGC:CRS84H", "EPSG:4979"),
           Map.entry("OGC:CRS83", "EPSG:4269"),
           Map.entry("OGC:CRS27", "EPSG:4267"),
           Map.entry("OGC:84", "EPSG:4326"),

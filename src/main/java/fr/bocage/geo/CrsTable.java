@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +72,29 @@ final class CrsTable {
         .filter(tabled -> CrsCode.normalised(tabled.code()).filter(excluded::contains).isEmpty());
   }
 
+  /** Of geographic ones, that which is called so goes before those that are also called so. */
   private Optional<TabledCrs> firstNamed(WktCrs told) {
-    return byName.getOrDefault(WktNames.normalised(told.name()), List.of()).stream()
+    String name = WktNames.normalised(told.name());
+    return byName.getOrDefault(name, List.of()).stream()
         .map(this::read)
         .filter(tabled -> tabled.numbers().agreesWith(told.numbers()))
-        .findFirst();
+        .min(
+            Comparator.comparing(
+                tabled -> tabled.geographic() && !WktNames.normalised(tabled.name()).equals(name)));
+  }
+
+  /** The CRS that PROJ's words describe; empty when they leave open what they are about. */
+  Optional<TabledCrs> described(ProjText text) {
+    return text.numbers()
+        .flatMap(
+            numbers ->
+                lines.stream()
+                    .map(TabledCrs::of)
+                    .filter(tabled -> tabled.numbers().agreesWith(numbers))
+                    .filter(text::sharesDatum)
+                    .min(
+                        Comparator.comparing((TabledCrs tabled) -> !text.meansDatum(tabled))
+                            .thenComparing(tabled -> !tabled.code().startsWith("EPSG:"))));
   }
 
   /** Without a name that is known, the method must be, and the datum be named. */

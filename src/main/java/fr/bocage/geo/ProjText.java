@@ -28,6 +28,9 @@ final class ProjText {
           Map.entry("units", "m"),
           Map.entry("pm", "0"));
 
+  /** Ellipsoids whose datums agree with WGS 84; others say little about a datum. */
+  private static final Set<String> WORLDWIDE = Set.of("WGS84", "GRS80");
+
   private final Map<String, String> words;
 
   private ProjText(Map<String, String> words) {
@@ -81,6 +84,53 @@ final class ProjText {
     return keys.stream()
         .filter(key -> !WITHOUT_EFFECT.contains(key) && !key.equals("towgs84"))
         .allMatch(key -> same(sorted(key), other.sorted(key)));
+  }
+
+  /** The numbers of the CRS; empty when the words leave its ellipsoid or its unit open. */
+  Optional<CrsNumbers> numbers() {
+    String ellipsoidName = ProjNames.datumEllipsoid(words.get("datum"));
+    ProjNames.Ellipsoid ellipsoid =
+        ProjNames.ellipsoid(ellipsoidName == null ? words.get("ellps") : ellipsoidName);
+    String unit = words.getOrDefault("to_meter", ProjNames.metres(words.get("units")));
+    if (ellipsoid == null || unit == null || !words.containsKey("proj")) {
+      return Optional.empty();
+    }
+    Map<String, String> told = new HashMap<>(words);
+    told.put("a", String.valueOf(ellipsoid.semiMajorMetres()));
+    told.put("rf", String.valueOf(ellipsoid.inverseFlattening()));
+    told.put("to_meter", unit);
+    String meridian = ProjNames.degrees(words.get("pm"));
+    told.put("pm", meridian);
+    told.computeIfPresent(
+        "lon_0", (key, value) -> String.valueOf(number(value) + number(meridian)));
+    return Optional.of(CrsNumbers.of(told));
+  }
+
+  /** Whether the words and a CRS of the table name the same datum, or the same shift from it. */
+  boolean sharesDatum(TabledCrs tabled) {
+    String named = ProjNames.datumCrs(words.get("datum"));
+    if (named != null) {
+      return named.equals(tabled.baseCode());
+    }
+    boolean open = !words.containsKey("towgs84") && !WORLDWIDE.contains(words.get("ellps"));
+    return !open && shift(words.get("towgs84")).equals(shift(tabled.words().get("towgs84")));
+  }
+
+  /** Whether a CRS of the table is on the datum that most people mean by the words' ellipsoid. */
+  boolean meansDatum(TabledCrs tabled) {
+    return tabled.baseCode().equals("WGS84".equals(words.get("ellps")) ? "EPSG:4326" : "EPSG:4258");
+  }
+
+  /** Numbers without those at the end that say nothing. */
+  private static List<Double> shift(String towgs84) {
+    List<Double> numbers = new ArrayList<>();
+    for (String one : towgs84 == null ? new String[0] : towgs84.split(",")) {
+      numbers.add(number(one));
+    }
+    while (!numbers.isEmpty() && numbers.get(numbers.size() - 1) == 0) {
+      numbers.remove(numbers.size() - 1);
+    }
+    return numbers;
   }
 
   private boolean isShifted() {

@@ -58,6 +58,11 @@ record TabledCrs(
     return base == null;
   }
 
+  /** The code of its geographic CRS, which may be itself. */
+  String baseCode() {
+    return base == null ? code : base;
+  }
+
   CrsNumbers numbers() {
     return CrsNumbers.of(words);
   }

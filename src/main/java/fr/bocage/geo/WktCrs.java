@@ -1,5 +1,6 @@
 package fr.bocage.geo;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -125,12 +126,18 @@ record WktCrs(
         : null;
   }
 
-  /** Order does not matter, Bocage's coordinates are x east first; direction does. */
+  /**
+   * Order does not matter, Bocage's coordinates are x east first; direction does. Where both axes
+   * go the same way, they leave a pole along two meridians, x and y as they should be.
+   */
   private static boolean eastAndNorth(WktNode node) {
-    return node.children("AXIS").stream()
-        .flatMap(axis -> axis.values().stream().skip(1))
-        .map(WktNames::normalised)
-        .noneMatch(Set.of("south", "west")::contains);
+    List<String> directions =
+        node.children("AXIS").stream()
+            .flatMap(axis -> axis.values().stream().skip(1))
+            .map(WktNames::normalised)
+            .toList();
+    boolean polar = directions.size() == 2 && directions.get(0).equals(directions.get(1));
+    return polar || directions.stream().noneMatch(Set.of("south", "west")::contains);
   }
 
   private static boolean isGeocentric(WktNode axis) {

@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /**
  * Reads the syntax that all dialects of WKT share (OGC 01-009 and 18-010, ESRI): nested keywords
- * with brackets or parentheses. It judges no meaning. Texts come from strangers' files, so length
- * and nesting are bounded.
+ * with brackets or parentheses. It judges no meaning: brackets that the text's end leaves open are
+ * closed there, for what is before may be all that is needed. Texts come from strangers' files, so
+ * length and nesting are bounded.
  */
 final class WktParser {
   private static final int MAX_LENGTH = 100_000;
@@ -16,6 +17,7 @@ final class WktParser {
 
   private final String text;
   private int position;
+  private boolean cut;
 
   private WktParser(String text) {
     this.text = text;
@@ -36,7 +38,7 @@ final class WktParser {
         parser.node(0);
       }
       parser.expectEnd();
-      return Optional.of(root);
+      return parser.cut && root.nodes().isEmpty() ? Optional.empty() : Optional.of(root);
     } catch (SyntaxException e) {
       return Optional.empty();
     }
@@ -70,10 +72,13 @@ final class WktParser {
         nodes.add(content(word, nestedClose, depth + 1));
       }
     } while (skipComma());
-    if (peek() != close) {
+    if (peek() == close) {
+      position++;
+    } else if (position < text.length()) {
       throw new SyntaxException();
+    } else {
+      cut = true;
     }
-    position++;
     return new WktNode(keyword.toUpperCase(Locale.ROOT), List.copyOf(values), List.copyOf(nodes));
   }
 

@@ -1,8 +1,12 @@
 package fr.bocage.geo;
 
+import java.util.List;
+
 /** Reads a projection's method and parameters from the nodes of a projected CRS, any dialect. */
 final class WktProjection {
   private static final double SPHERE_RADIUS_METRES = 6_378_137;
+  private static final List<String> WEB_NAMES =
+      List.of("pseudomercator", "webmercator", "popularvisualisation", "googlemaps");
 
   private final double radiansPerUnit;
   private double latitude0 = Double.NaN;
@@ -38,8 +42,15 @@ final class WktProjection {
     return reading.projection(method);
   }
 
-  /** Whether the ellipsoid, or GDAL's extension node, makes a Mercator projection the web's. */
+  /**
+   * Whether the ellipsoid, GDAL's extension node or the name makes a Mercator projection the web's:
+   * older programs had no other word for it.
+   */
   private static boolean saysSphere(WktNode projected, WktNode base) {
+    String name = WktNames.normalised(projected.name());
+    if (WEB_NAMES.stream().anyMatch(name::contains)) {
+      return true;
+    }
     WktNode extension = projected.child("EXTENSION");
     if (extension != null
         && extension.values().size() > 1

@@ -3,6 +3,7 @@ package fr.bocage.geo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,9 @@ class CrsRecognitionTest {
             + "PARAMETER[\"false_easting\",0],PARAMETER[\"false_northing\",0],UNIT[\"metre\",1]";
     assertThat(codeOf(mercator + ",AUTHORITY[\"EPSG\",\"3857\"]]")).isEqualTo("EPSG:3857");
     assertThat(codeOf(mercator + "]")).as("Mercator on the ellipsoid").isEqualTo("EPSG:3395");
+    for (String name : List.of("WGS_84_Pseudo_Mercator", "Google Maps Global Mercator")) {
+      assertThat(codeOf(mercator.replace("\"x\"", '"' + name + '"') + "]")).isEqualTo("EPSG:3857");
+    }
     String sphere = mercator.replace("298.257223563", "0").replace("WGS_1984", "Google_Sphere");
     assertThat(codeOf(sphere + "]")).isEqualTo("EPSG:3857");
     String popular = mercator.replace("Mercator_1SP", "Popular Visualisation Pseudo Mercator");
@@ -212,8 +216,39 @@ class CrsRecognitionTest {
   @Test
   void readsEveryTruncationWithoutException() {
     for (int length = 0; length < LAMBERT93.length(); length++) {
-      assertThat(catalogue.fromWkt(LAMBERT93.substring(0, length))).isEmpty();
+      Optional<Crs> crs = catalogue.fromWkt(LAMBERT93.substring(0, length));
+      assertThat(crs.map(Crs::code)).isIn(Optional.empty(), Optional.of("EPSG:2154"));
     }
+  }
+
+  @Test
+  void recognisesATextThatIsCutWhereAllIsSaid() {
+    String wgs84 =
+        "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137,298.257223563]],"
+            + "PRIMEM[\"Greenwich\",0],UNIT[\"Degree\",0.0174532925";
+    assertThat(codeOf(wgs84)).isEqualTo("EPSG:4326");
+    assertThat(codeOf(LAMBERT93.substring(0, LAMBERT93.length() - 1))).isEqualTo("EPSG:2154");
+  }
+
+  @Test
+  void recognisesPolarAxesThatBothLeadAwayFromThePole() {
+    String wkt =
+        "PROJCS[\"WGS 84 / NSIDC Sea Ice Polar Stereographic North\","
+            + WGS84
+            + "],PROJECTION[\"Polar_Stereographic\"],PARAMETER[\"latitude_of_origin\",70],"
+            + "PARAMETER[\"central_meridian\",-45],PARAMETER[\"false_easting\",0],"
+            + "PARAMETER[\"false_northing\",0],UNIT[\"metre\",1],"
+            + "AXIS[\"Easting\",SOUTH],AXIS[\"Northing\",SOUTH]]";
+    assertThat(codeOf(wkt)).isEqualTo("EPSG:3413");
+    assertThat(codeOf(wkt.replace("Easting\",SOUTH", "Easting\",WEST"))).isNull();
+  }
+
+  @Test
+  void prefersTheSystemThatIsCalledSoToOneThatIsAlsoCalledSo() {
+    String nad83 =
+        "GEOGCS[\"NAD83\",DATUM[\"North_American_Datum_1983\",SPHEROID[\"GRS 1980\",6378137,"
+            + "298.257222101]],PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433]]";
+    assertThat(codeOf(nad83)).isEqualTo("EPSG:4269");
   }
 
   @Test

@@ -117,8 +117,9 @@ final class CrsMember {
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       return Optional.empty();
     }
+    boolean isCompound = name.indexOf(',') >= 0 || name.indexOf('+') >= 0;
     Matcher epsg = EPSG.matcher(name);
-    if (epsg.find()) {
+    if (!isCompound && epsg.find()) {
       return Optional.of("EPSG:" + epsg.group(1));
     }
     String last = name.substring(name.lastIndexOf(':') + 1);

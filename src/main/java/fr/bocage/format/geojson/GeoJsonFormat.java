@@ -42,7 +42,7 @@ public final class GeoJsonFormat implements Format {
   private final GeoJsonDataset datasets;
 
   public GeoJsonFormat(CrsCatalogue catalogue) {
-    this(catalogue::fromCode, catalogue::wgs84);
+    this(catalogue::fromText, catalogue::wgs84);
   }
 
   GeoJsonFormat(Function<String, Optional<Crs>> crsFromCode, Supplier<Crs> wgs84) {

@@ -41,7 +41,7 @@ public final class GeoJsonSequenceFormat implements Format {
   private final GeoJsonFormat single;
 
   public GeoJsonSequenceFormat(CrsCatalogue catalogue) {
-    this(catalogue::fromCode, catalogue::wgs84);
+    this(catalogue::fromText, catalogue::wgs84);
   }
 
   GeoJsonSequenceFormat(Function<String, Optional<Crs>> crsFromCode, Supplier<Crs> wgs84) {
