@@ -17,6 +17,7 @@ import fr.bocage.format.archive.ArchiveFormat;
 import fr.bocage.format.archive.FolderFormat;
 import fr.bocage.format.csv.CsvFormat;
 import fr.bocage.format.csv.CsvLayerWriter;
+import fr.bocage.format.esrijson.EsriJsonFormat;
 import fr.bocage.format.flatgeobuf.FlatGeobufFormat;
 import fr.bocage.format.flatgeobuf.FlatGeobufWriter;
 import fr.bocage.format.geojson.GeoJsonFormat;
@@ -101,6 +102,7 @@ public final class Main {
     return List.of(
         new ShapefileFormat(catalogue),
         new TopoJsonFormat(catalogue),
+        new EsriJsonFormat(catalogue),
         new GeoJsonSequenceFormat(catalogue),
         new GeoJsonFormat(catalogue),
         new KmlFormat(catalogue),

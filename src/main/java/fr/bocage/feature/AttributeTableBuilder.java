@@ -42,6 +42,16 @@ public final class AttributeTableBuilder {
     return column;
   }
 
+  /**
+   * Makes a column of a field that the file declares, before the first row; nothing where there is
+   * one, or where there are too many.
+   */
+  public void declare(String name, FieldType type) {
+    if (columns.size() < mostFields) {
+      columns.putIfAbsent(name, new ColumnBuilder(type));
+    }
+  }
+
   public boolean hasField(String name) {
     return columns.containsKey(name);
   }

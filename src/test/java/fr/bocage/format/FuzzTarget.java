@@ -3,6 +3,7 @@ package fr.bocage.format;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.format.archive.ArchiveFormat;
 import fr.bocage.format.csv.CsvFormat;
+import fr.bocage.format.esrijson.EsriJsonFormat;
 import fr.bocage.format.flatgeobuf.FlatGeobufFormat;
 import fr.bocage.format.geojson.GeoJsonFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceFormat;
@@ -43,6 +44,7 @@ public final class FuzzTarget {
                 new GeoJsonFormat(catalogue),
                 new GeoJsonSequenceFormat(catalogue),
                 new TopoJsonFormat(catalogue),
+                new EsriJsonFormat(catalogue),
                 new KmlFormat(catalogue),
                 new GpxFormat(catalogue),
                 new CsvFormat(catalogue)));

@@ -2,17 +2,13 @@ package fr.bocage.format.shapefile;
 
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.PartRole;
+import fr.bocage.format.RingNesting;
 import fr.bocage.format.RowTally;
 import java.util.Arrays;
 
 /**
  * Makes polygons of rings that come in any order and of any winding: each shell is given to the
- * builder, followed by its holes.
- *
- * <p>A shapefile's shells run clockwise and its holes counter-clockwise. That is believed of an
- * outermost ring that runs clockwise and has rings of both windings inside. Everywhere else the
- * file's program did not care, and rings are shells and holes by turns from outside to inside. One
- * thread.
+ * builder, followed by its holes ({@link RingNesting#shells}). One thread.
  */
 final class RingArranger {
   private final GeometryColumnBuilder builder;
@@ -44,7 +40,7 @@ final class RingArranger {
     if (nesting.exhausted()) {
       notSorted.add(builder.rowCount());
     }
-    int[] shells = shellOfEach(nesting);
+    int[] shells = nesting.shells();
     int[] firstHole = new int[nesting.count()];
     int[] nextHole = new int[nesting.count()];
     for (int ring = nesting.count() - 1; ring >= 0; ring--) {
@@ -72,32 +68,5 @@ final class RingArranger {
     }
     points.addPart(builder, role, starts[ring], length);
     return 1;
-  }
-
-  /** For each ring the shell that it is a hole of; itself for a shell. */
-  private static int[] shellOfEach(RingNesting nesting) {
-    boolean[] mixed = rootsWithBothWindings(nesting);
-    int[] shells = new int[nesting.count()];
-    for (int ring : nesting.outsideIn()) {
-      int parent = nesting.parent(ring);
-      int root = nesting.root(ring);
-      if (parent < 0) {
-        shells[ring] = ring;
-      } else if (nesting.clockwise(root) && mixed[root]) {
-        shells[ring] = nesting.clockwise(ring) ? ring : shells[parent];
-      } else {
-        shells[ring] = shells[parent] == parent ? parent : ring;
-      }
-    }
-    return shells;
-  }
-
-  private static boolean[] rootsWithBothWindings(RingNesting nesting) {
-    boolean[] mixed = new boolean[nesting.count()];
-    for (int ring = 0; ring < nesting.count(); ring++) {
-      int root = nesting.root(ring);
-      mixed[root] |= nesting.clockwise(ring) != nesting.clockwise(root);
-    }
-    return mixed;
   }
 }

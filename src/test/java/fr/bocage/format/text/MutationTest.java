@@ -8,6 +8,7 @@ import fr.bocage.feature.JtsGeometries;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Format;
 import fr.bocage.format.csv.CsvFormat;
+import fr.bocage.format.esrijson.EsriJsonFormat;
 import fr.bocage.format.geojson.GeoJsonFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceFormat;
 import fr.bocage.format.gpx.GpxFormat;
@@ -61,6 +62,16 @@ class MutationTest {
       {"type":"Feature","id":1,"properties":{"a":"é"},"geometry":{"type":"Point","coordinates":[1,2]}}
       {"type":"Feature","id":2,"properties":null,"geometry":{"type":"Point","coordinates":[3,4]}}
       {"type":"Feature","id":3,"properties":{"a":1},"geometry":null}
+      """;
+
+  private static final String ESRI_JSON =
+      """
+      {"geometryType":"esriGeometryPolygon","spatialReference":{"wkid":102110,"latestWkid":2154},
+      "hasZ":true,"fields":[{"name":"n","type":"esriFieldTypeDate"}],"features":[
+      {"attributes":{"n":1600000000000,"t":"é"},"geometry":{"rings":[[[0,0,1],[0,9,1],[9,9,1],[0,0,1]],
+      [[1,2,1],[2,3,1],[1,3,1],[1,2,1]]]}},
+      {"attributes":{"n":null},"geometry":{"curvePaths":[[[0,0],{"c":[[2,0],[1,1]]},[3,0]]]}},
+      {"attributes":{"n":3},"geometry":{"x":1,"y":2}}]}
       """;
 
   private static final String TOPOJSON =
@@ -120,6 +131,8 @@ class MutationTest {
             SEQUENCE.getBytes(StandardCharsets.UTF_8)),
         Arguments.of(
             "topojson", new TopoJsonFormat(catalogue), TOPOJSON.getBytes(StandardCharsets.UTF_8)),
+        Arguments.of(
+            "esrijson", new EsriJsonFormat(catalogue), ESRI_JSON.getBytes(StandardCharsets.UTF_8)),
         Arguments.of("csv", new CsvFormat(catalogue), CSV.getBytes(StandardCharsets.UTF_8)),
         Arguments.of("kml", kml, KML.getBytes(StandardCharsets.UTF_8)),
         Arguments.of("kmz", kml, zipped(KML)),

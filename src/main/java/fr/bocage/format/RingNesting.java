@@ -1,4 +1,4 @@
-package fr.bocage.format.shapefile;
+package fr.bocage.format;
 
 import fr.bocage.feature.GeometryColumnBuilder;
 import java.util.stream.IntStream;
@@ -18,7 +18,7 @@ import org.locationtech.jts.index.strtree.STRtree;
  * <p>Rings nested like the layers of an onion all meet each other's envelopes; the work is bounded,
  * and what is beyond it keeps its place behind the last clockwise ring. Immutable once made.
  */
-final class RingNesting {
+public final class RingNesting {
   private static final int TREE_FROM_RINGS = 32;
   private static final int INDEX_FROM_VERTICES = 64;
   private static final int INDEX_FROM_QUESTIONS = 4;
@@ -39,7 +39,12 @@ final class RingNesting {
   private final int[] questions;
   private long looks;
 
-  RingNesting(double[] xy, int[] starts, int count) {
+  /**
+   * @param xy x0, y0, x1, y1, … of all rings
+   * @param starts first vertex of each ring, and one entry more
+   * @param count how many rings
+   */
+  public RingNesting(double[] xy, int[] starts, int count) {
     this.xy = xy;
     this.starts = starts;
     this.count = count;
@@ -54,32 +59,63 @@ final class RingNesting {
     nest();
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
   /** Whether the rings were too entangled to sort all of them. */
-  boolean exhausted() {
+  public boolean exhausted() {
     return looks > MOST_LOOKS;
   }
 
   /** The smallest ring that contains it; -1 when none does. */
-  int parent(int ring) {
+  private int parent(int ring) {
     return parents[ring];
   }
 
   /** The outermost ring around it, or itself. */
-  int root(int ring) {
+  private int root(int ring) {
     return roots[ring];
   }
 
-  boolean clockwise(int ring) {
+  private boolean clockwise(int ring) {
     return areas[ring] < 0;
   }
 
   /** All rings, those that contain others before these. */
-  int[] outsideIn() {
+  private int[] outsideIn() {
     return outsideIn;
+  }
+
+  /**
+   * For each ring the shell that it is a hole of; itself for a shell. ESRI's shells run clockwise
+   * and its holes counter-clockwise. That is believed of an outermost ring that runs clockwise and
+   * has rings of both windings inside. Everywhere else the file's program did not care, and rings
+   * are shells and holes by turns from outside to inside.
+   */
+  public int[] shells() {
+    boolean[] mixed = rootsWithBothWindings();
+    int[] shells = new int[count];
+    for (int ring : outsideIn()) {
+      int parent = parent(ring);
+      int root = root(ring);
+      if (parent < 0) {
+        shells[ring] = ring;
+      } else if (clockwise(root) && mixed[root]) {
+        shells[ring] = clockwise(ring) ? ring : shells[parent];
+      } else {
+        shells[ring] = shells[parent] == parent ? parent : ring;
+      }
+    }
+    return shells;
+  }
+
+  private boolean[] rootsWithBothWindings() {
+    boolean[] mixed = new boolean[count];
+    for (int ring = 0; ring < count; ring++) {
+      mixed[root(ring)] |= clockwise(ring) != clockwise(root(ring));
+    }
+    return mixed;
   }
 
   private void measure() {
