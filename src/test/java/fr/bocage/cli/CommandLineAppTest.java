@@ -52,7 +52,7 @@ class CommandLineAppTest {
   @Test
   void namesWhatIsMissing() {
     assertThat(CommandLineRun.of("render", "a.shp").err()).contains("Missing: --out.");
-    assertThat(CommandLineRun.in(Locale.FRENCH, "info").err()).contains("Il manque : PATH.");
+    assertThat(CommandLineRun.in(Locale.FRENCH, "info").err()).contains("Il manque\u00a0: PATH.");
   }
 
   @Test

@@ -41,7 +41,7 @@ class RasterCommandsTest {
         .contains("\"status\":\"partial\"")
         .contains("One part of the image mnt cannot be read, of 32 that were tried; it has 100");
     assertThat(CommandLineRun.in(Locale.FRENCH, "info", path).out())
-        .contains("Une partie de l’image mnt est illisible, sur 32 essayées ; elle en a 100");
+        .contains("Une partie de l’image mnt est illisible, sur 32 essayées\u00a0; elle en a 100");
   }
 
   @Test

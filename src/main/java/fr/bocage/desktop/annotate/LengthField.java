@@ -1,61 +1,39 @@
 package fr.bocage.desktop.annotate;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
-import javafx.css.PseudoClass;
-import javafx.scene.control.TextField;
 
-/**
- * A field for a length on the ground, a number with m or km. Enter and leaving the field keep it;
- * what is no length is marked and not kept.
- */
-public final class LengthField extends TextField {
-  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
+/** A field for a length on the ground, a number with m or km. */
+public final class LengthField extends KeptField<Double> {
   private final TypedLength lengths;
-  private final DoubleConsumer chosen;
   private double shownMetres;
-  private String shown = "";
 
   /**
    * @param chosen told each length that is typed, metres
    */
   public LengthField(Locale locale, DoubleConsumer chosen) {
+    super(chosen::accept);
     lengths = new TypedLength(locale);
-    this.chosen = chosen;
     getStyleClass().add("length-field");
-    setOnAction(event -> keep());
-    focusedProperty()
-        .addListener(
-            (property, before, focused) -> {
-              if (!focused) {
-                keep();
-                show(shownMetres);
-              }
-            });
-    textProperty()
-        .addListener(
-            (property, before, now) ->
-                pseudoClassStateChanged(WRONG, !now.equals(shown) && read().isEmpty()));
   }
 
   /** Shows a length in words. */
   public void show(double metres) {
     shownMetres = metres;
-    shown = lengths.words(metres);
-    setText(shown);
+    showWords(lengths.words(metres));
   }
 
-  private OptionalDouble read() {
-    return lengths.metres(getText(), shownMetres);
+  @Override
+  Optional<Double> read(String text) {
+    OptionalDouble metres = lengths.metres(text, shownMetres);
+    return metres.isPresent() ? Optional.of(metres.getAsDouble()) : Optional.empty();
   }
 
-  private void keep() {
-    OptionalDouble typed = getText().equals(shown) ? OptionalDouble.empty() : read();
-    if (typed.isPresent()) {
-      show(typed.getAsDouble());
-      chosen.accept(typed.getAsDouble());
-    }
+  @Override
+  String words(Double metres, String typed) {
+    shownMetres = metres;
+    return lengths.words(metres);
   }
 }
