@@ -1,9 +1,7 @@
 package fr.bocage.desktop;
 
+import fr.bocage.desktop.words.ShownKeys;
 import fr.bocage.desktop.words.Texts;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.Collectors;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -38,9 +36,6 @@ public record Shortcut(KeyCombination keys, String typed) {
     if (keys == null) {
       return typed.equals("-") ? "−" : typed;
     }
-    return Arrays.stream(keys.getName().split("\\+"))
-        .sorted(Comparator.comparing(key -> !key.equals("Shortcut"))) // Ctrl+Shift, not Shift+Ctrl
-        .map(key -> texts.orElse("key." + key, key))
-        .collect(Collectors.joining("+"));
+    return ShownKeys.words(keys, texts);
   }
 }

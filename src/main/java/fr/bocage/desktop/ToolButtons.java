@@ -2,6 +2,7 @@ package fr.bocage.desktop;
 
 import fr.bocage.desktop.map.ToolBox;
 import fr.bocage.desktop.map.ToolEntry;
+import fr.bocage.desktop.words.ShownKeys;
 import fr.bocage.desktop.words.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,10 +82,8 @@ final class ToolButtons extends HBox {
     ContextMenu menu = new ContextMenu();
     for (ToolEntry entry : entries) {
       Action action = WindowActions.toolAction(entry, tools);
-      MenuItem item =
-          new MenuItem(
-              texts.get(entry.textKey()) + "   " + action.shortcut().words(texts),
-              new FontIcon(entry.icon()));
+      MenuItem item = new MenuItem(texts.get(entry.textKey()), new FontIcon(entry.icon()));
+      item.setAccelerator(ShownKeys.called(action.shortcut().words(texts)));
       item.setId("menu-" + entry.id());
       item.setOnAction(event -> tools.activate(entry));
       menu.getItems().add(item);

@@ -2,6 +2,7 @@ package fr.bocage.desktop;
 
 import fr.bocage.desktop.map.ToolBox;
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.ShownKeys;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.Edit;
 import java.nio.file.Path;
@@ -174,8 +175,8 @@ final class TopBar extends StackPane {
   private MenuItem item(Action action) {
     MenuItem item = new MenuItem(texts.get(action.textKey()), new FontIcon(action.icon()));
     item.setId("menu-" + action.id());
-    if (action.shortcut() != null) { // shown here; ShortcutKeys runs it
-      item.setText(item.getText() + "   " + action.shortcut().words(texts));
+    if (action.shortcut() != null) { // ShortcutKeys runs it
+      item.setAccelerator(ShownKeys.called(action.shortcut().words(texts)));
     }
     item.setOnAction(event -> action.run().run());
     return item;

@@ -1,6 +1,7 @@
 package fr.bocage.desktop.layers;
 
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.ShownKeys;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.Crs;
 import fr.bocage.map.LayerRecord;
@@ -10,7 +11,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -23,7 +23,8 @@ final class LayerMenu {
     int place = edits.position(layer.id());
     MenuItem zoom =
         item(
-            texts.get("layers.zoom"),
+            texts,
+            "layers.zoom",
             Feather.MAXIMIZE,
             null,
             () ->
@@ -33,39 +34,36 @@ final class LayerMenu {
     zoom.setDisable(session.loaded(layer.id()).isEmpty());
     boolean raster =
         session.loaded(layer.id()).map(data -> data.raster().isPresent()).orElse(false);
-    MenuItem table = item(texts.get("action.toggle-table"), Feather.LIST, "F6", row::openTable);
-    MenuItem rename = item(texts.get("layers.rename"), Feather.EDIT_2, "F2", row::rename);
+    MenuItem table = item(texts, "action.toggle-table", Feather.LIST, "F6", row::openTable);
+    MenuItem rename = item(texts, "layers.rename", Feather.EDIT_2, "F2", row::rename);
     MenuItem up =
         item(
-            texts.get("layers.up"),
+            texts,
+            "layers.up",
             Feather.ARROW_UP,
             "Alt+Up",
             () -> edits.move(layer.id(), place + 1));
     MenuItem down =
         item(
-            texts.get("layers.down"),
+            texts,
+            "layers.down",
             Feather.ARROW_DOWN,
             "Alt+Down",
             () -> edits.move(layer.id(), place - 1));
     MenuItem export =
-        item(texts.get("layers.export"), Feather.DOWNLOAD, "Shortcut+E", row::askForExport);
+        item(texts, "layers.export", Feather.DOWNLOAD, "Shortcut+E", row::askForExport);
     export.setDisable(raster || session.loaded(layer.id()).isEmpty());
     MenuItem examine =
-        item(texts.get("layers.examine"), Feather.ACTIVITY, "Shortcut+D", row::askForExamination);
+        item(texts, "layers.examine", Feather.ACTIVITY, "Shortcut+D", row::askForExamination);
     examine.setDisable(session.loaded(layer.id()).isEmpty());
     MenuItem check =
-        item(texts.get("layers.check"), Feather.CHECK_CIRCLE, "Shortcut+G", row::askForCheck);
+        item(texts, "layers.check", Feather.CHECK_CIRCLE, "Shortcut+G", row::askForCheck);
     check.setDisable(raster || session.loaded(layer.id()).isEmpty());
-    MenuItem reload =
-        item(texts.get("layers.reload"), Feather.REFRESH_CW, "Shortcut+R", row::reload);
+    MenuItem reload = item(texts, "layers.reload", Feather.REFRESH_CW, "Shortcut+R", row::reload);
     MenuItem replace =
-        item(
-            texts.get("layers.replace"),
-            Feather.REPEAT,
-            "Shortcut+Shift+R",
-            row::askForReplacement);
+        item(texts, "layers.replace", Feather.REPEAT, "Shortcut+Shift+R", row::askForReplacement);
     MenuItem remove =
-        item(texts.get("layers.remove"), Feather.TRASH_2, "Delete", () -> edits.remove(layer));
+        item(texts, "layers.remove", Feather.TRASH_2, "Delete", () -> edits.remove(layer));
     return new ContextMenu(
         zoom,
         table,
@@ -98,10 +96,11 @@ final class LayerMenu {
     return menu;
   }
 
-  private static MenuItem item(String words, Feather icon, String key, Runnable action) {
-    MenuItem item = new MenuItem(words, new FontIcon(icon));
+  private static MenuItem item(
+      Texts texts, String textKey, Feather icon, String key, Runnable action) {
+    MenuItem item = new MenuItem(texts.get(textKey), new FontIcon(icon));
     if (key != null) {
-      item.setAccelerator(KeyCombination.keyCombination(key));
+      item.setAccelerator(ShownKeys.of(key, texts)); // the row listens to it
     }
     item.setOnAction(event -> action.run());
     return item;

@@ -1,5 +1,6 @@
 package fr.bocage.desktop.table;
 
+import fr.bocage.desktop.words.ShownKeys;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.feature.AttributeColumn;
 import fr.bocage.job.Jobs;
@@ -61,7 +62,9 @@ final class RowMenu {
 
   private MenuItem item(String key, Feather icon, KeyCombination keys, Runnable action) {
     MenuItem item = new MenuItem(texts.get(key), new FontIcon(icon));
-    item.setAccelerator(keys); // shown here; the grid itself listens to it
+    if (keys != null) { // the grid itself listens to them
+      item.setAccelerator(ShownKeys.called(ShownKeys.words(keys, texts)));
+    }
     item.setOnAction(event -> action.run());
     return item;
   }
