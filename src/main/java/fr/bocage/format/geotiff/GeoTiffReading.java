@@ -2,6 +2,7 @@ package fr.bocage.format.geotiff;
 
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Findings;
+import fr.bocage.format.raster.AuxiliaryFile;
 import fr.bocage.format.raster.CrsFile;
 import fr.bocage.format.raster.RasterLayer;
 import fr.bocage.format.raster.ValueSample;
@@ -29,9 +30,9 @@ import org.locationtech.jts.geom.Envelope;
 
 /** One reading of one file, from its directories to the layer. One thread. */
 final class GeoTiffReading {
-  /** What GeoTools' reader decodes: none, CCITT, LZW, JPEG, Deflate, PackBits, Zstandard. */
+  /** None, fax, LZW, JPEG, Deflate, PackBits, Zstandard, WebP. */
   private static final Set<Integer> COMPRESSIONS =
-      Set.of(1, 2, 3, 4, 5, 6, 7, 8, 32773, 32946, 50000);
+      Set.of(1, 2, 3, 4, 5, 7, 8, 32773, 32946, 50000, TiffDirectory.WEBP);
 
   private static final int MOST_SAMPLES = 1 << 20;
 
@@ -52,24 +53,46 @@ final class GeoTiffReading {
   }
 
   Dataset run() throws ProblemException, IOException {
-    TiffBytes bytes = way.to(file);
-    TiffFile tiff = directories(bytes);
+    TiffFile tiff = directories(way.to(file));
     TiffDirectory picture = tiff.directories().get(0);
     if (!COMPRESSIONS.contains(picture.compression())) {
       throw problem("compression-unknown", picture.compression());
     }
     GeoKeys keys = GeoKeys.of(picture);
-    RasterGrid grid =
-        GeoPlace.of(picture, keys.pixelIsPoint())
-            .or(() -> WorldFile.of(file))
-            .orElseThrow(() -> problem("no-place"));
+    GeoPlace place = place(picture, keys);
     Crs crs = keys.crs(catalogue).or(() -> CrsFile.of(file, catalogue)).orElse(null);
     findings.add("crs-not-told", Severity.WARNING, crs == null ? 1 : 0);
-    TiffLevels levels = TiffLevels.of(tiff, file, bytes, way);
+    TiffLevels levels = TiffLevels.of(tiff, file, way);
     boolean damaged = tiff.isDamaged() || levels.areDamaged();
     findings.add("directories-broken", Severity.ERROR, damaged ? 1 : 0);
-    RasterSource raster = raster(levels.list(), grid, crs);
+    findings.add("pages-left-out", Severity.WARNING, tiff.otherPages());
+    tellCutOff(levels.list());
+    RasterSource raster = raster(levels.list(), place.grid(), crs);
     return new Dataset(GeoTiffFormat.ID, List.of(RasterLayer.of(raster)), findings.bySeverity());
+  }
+
+  private GeoPlace place(TiffDirectory picture, GeoKeys keys) throws ProblemException, IOException {
+    AuxiliaryFile beside = AuxiliaryFile.of(file);
+    GeoPlace place =
+        GeoPlace.of(picture, keys.pixelIsPoint())
+            .or(() -> beside.grid().map(GeoPlace::told))
+            .or(() -> WorldFile.of(file).map(GeoPlace::told))
+            .orElseThrow(() -> problem(beside.hasControlPoints() ? "points-beside" : "no-place"));
+    if (place.points() != null) {
+      double error = place.points().largestError(place.grid());
+      Severity severity = error > 1 ? Severity.WARNING : Severity.INFO;
+      findings.add("placed-by-points", severity, place.points().count(), error);
+    }
+    return place;
+  }
+
+  /** A download that broke off leaves out the blocks at the end. */
+  private void tellCutOff(List<TiffLevel> levels) {
+    long missing = 0;
+    for (TiffLevel level : levels) {
+      missing += level.directory().blocks().beyondTheEnd();
+    }
+    findings.add("file-cut", Severity.ERROR, missing);
   }
 
   private TiffFile directories(TiffBytes bytes) throws ProblemException {
@@ -82,7 +105,9 @@ final class GeoTiffReading {
 
   private RasterSource raster(List<TiffLevel> levels, RasterGrid grid, Crs crs)
       throws IOException, ProblemException {
-    TiffLook look = TiffLook.of(levels.get(0).directory());
+    TiffDirectory finest = levels.get(0).directory();
+    TiffLook look = TiffLook.of(finest);
+    BandMetadata metadata = BandMetadata.of(finest.text(TiffTag.GDAL_METADATA));
     if (look.isToStretch()) {
       look = stretched(look, levels);
     }
@@ -91,9 +116,8 @@ final class GeoTiffReading {
         new TilePyramid(
             sizes,
             !levels.get(levels.size() - 1).isReadByTile(),
-            new TiffTiles(levels, new TiffPixels(look)),
+            new TiffTiles(levels, new TiffPixels(look, metadata)),
             cache);
-    TiffDirectory finest = levels.get(0).directory();
     Envelope pixels = new Envelope(0, finest.width(), 0, finest.height());
     ValueSample sample = ValueSample.of(sizes, pixels, pyramid, progress);
     if (sample.nothingReadable()) {
@@ -124,8 +148,8 @@ final class GeoTiffReading {
               (int) row * size.tileHeight(),
               size.widthOf(column),
               size.heightOf(row));
-      Raster raster = new TiffTiles(levels, new TiffPixels(look)).sample(coarsest, middle);
-      int bands = Math.min(3, raster.getNumBands());
+      Raster raster = new TiffDecoder(coarsest.directory()).decode(middle);
+      int bands = raster == null ? 0 : Math.min(3, raster.getNumBands());
       sample = new float[0];
       for (int band = 0; band < bands; band++) {
         float[] more = raster.getSamples(0, 0, middle.width, middle.height, band, (float[]) null);

@@ -2,7 +2,6 @@ package fr.bocage.format.geotiff;
 
 import fr.bocage.format.raster.TileFile;
 import fr.bocage.problem.ProblemException;
-import it.geosolutions.imageio.stream.input.FileImageInputStreamExtImpl;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import javax.imageio.stream.ImageInputStream;
 
 /** The bytes of a file. It is opened for each look, so that it never stays locked. */
 final class TiffBytes {
@@ -51,14 +49,5 @@ final class TiffBytes {
       }
     }
     return bytes.flip();
-  }
-
-  /**
-   * A stream for the image reader, to be closed. It reads ahead: the reader asks for the places of
-   * all tiles, four bytes at a time, whenever it is made, which unbuffered took five sixths of the
-   * time of a picture of 6,400 tiles.
-   */
-  ImageInputStream stream() throws IOException {
-    return new FileImageInputStreamExtImpl(file.path().toFile());
   }
 }

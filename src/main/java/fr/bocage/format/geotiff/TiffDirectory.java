@@ -1,6 +1,8 @@
 package fr.bocage.format.geotiff;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -9,6 +11,7 @@ import java.util.Map;
  */
 final class TiffDirectory {
   static final int UNCOMPRESSED = 1;
+  static final int WEBP = 50001;
 
   /** Photometric interpretations. */
   static final int WHITE_IS_ZERO = 0;
@@ -27,21 +30,27 @@ final class TiffDirectory {
   private final int height;
   private final int blockWidth;
   private final int blockHeight;
+  private final ByteOrder order;
+  private final TiffBlocks blocks;
 
   /**
-   * @param fileSize bytes of the whole file
+   * @param bytes the file that it lies in
    * @throws IOException when it contradicts itself or the file
    */
-  TiffDirectory(Map<Integer, TiffValue> values, long fileSize) throws IOException {
+  TiffDirectory(Map<Integer, TiffValue> values, ByteOrder order, TiffBytes bytes)
+      throws IOException {
     this.values = Map.copyOf(values);
+    this.order = order;
     width = size(integer(TiffTag.WIDTH, 0));
     height = size(integer(TiffTag.HEIGHT, 0));
     boolean tiled = isTiled();
     blockWidth = tiled ? size(integer(TiffTag.TILE_WIDTH, 0)) : width;
     long rows = integer(tiled ? TiffTag.TILE_HEIGHT : TiffTag.ROWS_PER_STRIP, height);
     blockHeight = tiled ? size(rows) : (int) Math.max(1, Math.min(height, rows));
-    checkSizes(fileSize);
-    checkBlocks(fileSize);
+    checkBlocks();
+    long[] offsets = required(offsetsTag()).integers();
+    blocks = new TiffBlocks(this, bytes, offsets, required(countsTag()).integers());
+    checkSizes(bytes.size(), offsets);
   }
 
   private static int size(long told) throws IOException {
@@ -56,13 +65,13 @@ final class TiffDirectory {
    * colours are told for every second pixel); with it, the size of the blocks bounds what is
    * decoded.
    */
-  private void checkSizes(long fileSize) throws IOException {
+  private void checkSizes(long fileSize, long[] offsets) throws IOException {
     long bits = bitsPerSample();
     if (bands() < 1 || bands() > 4096 || bits < 1 || bits > 64) {
       throw new IOException("a picture of " + bands() + " bands of " + bits + " bits");
     }
     long pixels = (long) width * height;
-    boolean plain = compression() == UNCOMPRESSED && blocksWritten();
+    boolean plain = compression() == UNCOMPRESSED && allWritten(offsets);
     if (plain && pixels > 16.0 * fileSize / bits / bands()) {
       throw new IOException("a picture of " + pixels + " pixels in " + fileSize + " bytes");
     }
@@ -74,22 +83,17 @@ final class TiffDirectory {
   }
 
   /** Whether no block of the file is left out. */
-  private boolean blocksWritten() throws IOException {
-    for (long offset : blockOffsets()) {
-      if (offset == 0) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean allWritten(long[] offsets) {
+    return Arrays.stream(offsets).noneMatch(offset -> offset == 0);
   }
 
   /** A picture needs a place and a length for each of its blocks. */
-  private void checkBlocks(long fileSize) throws IOException {
+  private void checkBlocks() throws IOException {
     long needed =
         ((width + (long) blockWidth - 1) / blockWidth)
             * ((height + (long) blockHeight - 1) / blockHeight)
             * (isPlanar() ? bands() : 1);
-    long listed = Math.min(value(offsetsTag()).count(), value(countsTag()).count());
+    long listed = Math.min(required(offsetsTag()).count(), required(countsTag()).count());
     if (listed < needed) {
       throw new IOException("a picture of " + needed + " blocks, of which it lists " + listed);
     }
@@ -103,7 +107,7 @@ final class TiffDirectory {
     return isTiled() ? TiffTag.TILE_BYTE_COUNTS : TiffTag.STRIP_BYTE_COUNTS;
   }
 
-  private TiffValue value(int tag) throws IOException {
+  private TiffValue required(int tag) throws IOException {
     TiffValue value = values.get(tag);
     if (value == null) {
       throw new IOException("no tag " + tag);
@@ -111,12 +115,19 @@ final class TiffDirectory {
     return value;
   }
 
-  long[] blockOffsets() throws IOException {
-    return value(offsetsTag()).integers();
+  /** Its strips or tiles. */
+  TiffBlocks blocks() {
+    return blocks;
   }
 
-  long[] blockBytes() throws IOException {
-    return value(countsTag()).integers();
+  /** The order of the bytes of its numbers. */
+  ByteOrder order() {
+    return order;
+  }
+
+  /** The value of a tag; null where it is missing. */
+  TiffValue value(int tag) {
+    return values.get(tag);
   }
 
   boolean has(int tag) {

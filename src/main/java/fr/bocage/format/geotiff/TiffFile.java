@@ -71,6 +71,15 @@ final class TiffFile {
     return List.copyOf(directories);
   }
 
+  /** How many pictures there are that are neither the first one, nor its mask or a smaller copy. */
+  int otherPages() throws IOException {
+    int others = 0;
+    for (TiffDirectory directory : directories.subList(1, directories.size())) {
+      others += directory.isMask() || directory.isOverview() ? 0 : 1;
+    }
+    return others;
+  }
+
   /** Whether directories were left out because they are broken. */
   boolean isDamaged() {
     return damaged;
@@ -113,7 +122,7 @@ final class TiffFile {
         values.put(Short.toUnsignedInt(entries.getShort(i * entryBytes)), value);
       }
     }
-    directories.add(new TiffDirectory(values, bytes.size()));
+    directories.add(new TiffDirectory(values, order, bytes));
     long nextAt = offset + countBytes + length;
     ByteBuffer next = bytes.read(nextAt, big ? 8 : 4, order);
     return big ? next.getLong() : Integer.toUnsignedLong(next.getInt());

@@ -6,23 +6,15 @@ import java.io.IOException;
 /**
  * One resolution of a picture in a file.
  *
- * @param bytes the file that it lies in
- * @param index number of its directory
- * @param directory what the directory says
- * @param mask number of the directory that says which pixels show anything; -1 without one
+ * @param directory what its directory says
+ * @param mask says which pixels show anything; null without one
  * @param unitWidth pixels that are decoded at one go: a tile's, or whole rows
  * @param unitHeight rows that are decoded at one go
  * @param level its tiles: units, or units cut into equal parts where those are too large to be
  *     handy
  */
 record TiffLevel(
-    TiffBytes bytes,
-    int index,
-    TiffDirectory directory,
-    int mask,
-    int unitWidth,
-    int unitHeight,
-    RasterLevel level) {
+    TiffDirectory directory, TiffDirectory mask, int unitWidth, int unitHeight, RasterLevel level) {
   private static final int LARGEST_TILE = 1024;
   private static final int CUT_TILE = 512;
   private static final int MOST_ROWS = 256;
@@ -33,8 +25,7 @@ record TiffLevel(
   /**
    * @param finest the finest level of the file
    */
-  static TiffLevel of(
-      TiffBytes bytes, int index, TiffDirectory directory, int mask, TiffDirectory finest)
+  static TiffLevel of(TiffDirectory directory, TiffDirectory mask, TiffDirectory finest)
       throws IOException {
     int width = directory.blockWidth();
     int height = directory.isTiled() ? directory.blockHeight() : rowsTogether(directory);
@@ -47,7 +38,7 @@ record TiffLevel(
             handy ? height : part(height),
             (double) finest.width() / directory.width(),
             (double) finest.height() / directory.height());
-    return new TiffLevel(bytes, index, directory, mask, width, height, level);
+    return new TiffLevel(directory, mask, width, height, level);
   }
 
   /**

@@ -9,10 +9,12 @@ import java.util.List;
 
 /**
  * The resolutions of a picture: those in its file, and those in the {@code .ovr} beside, where GDAL
- * and others put them that must not touch the file. One thread.
+ * and others put them that must not touch the file; with their masks, which may lie in a {@code
+ * .msk} likewise. One thread.
  */
 final class TiffLevels {
   private final List<TiffLevel> levels = new ArrayList<>();
+  private final List<TiffDirectory> masks = new ArrayList<>();
   private final TiffDirectory finest;
   private boolean damaged;
 
@@ -24,19 +26,21 @@ final class TiffLevels {
    * Finds them.
    *
    * @param file where the picture was
-   * @param bytes the picture's
    * @param way to the bytes of files beside it
    */
-  static TiffLevels of(TiffFile tiff, Path file, TiffBytes bytes, TiffBytes.Way way)
+  static TiffLevels of(TiffFile tiff, Path file, TiffBytes.Way way)
       throws ProblemException, IOException {
     TiffDirectory finest = tiff.directories().get(0);
     TiffLevels found = new TiffLevels(finest);
-    found.levels.add(TiffLevel.of(bytes, 0, finest, mask(tiff, finest, 1), finest));
-    found.add(tiff, bytes, 1);
-    Path beside = file.resolveSibling(file.getFileName() + ".ovr");
-    if (Files.isRegularFile(beside)) {
-      found.addBeside(beside, way);
-    }
+    found.addMasks(tiff.directories());
+    Path mask = file.resolveSibling(file.getFileName() + ".msk");
+    found.masks.addAll(found.beside(mask, way));
+    found.levels.add(TiffLevel.of(finest, found.mask(finest), finest));
+    found.add(tiff.directories(), false);
+    Path smaller = file.resolveSibling(file.getFileName() + ".ovr");
+    List<TiffDirectory> beside = found.beside(smaller, way);
+    found.addMasks(beside);
+    found.add(beside, true);
     return found;
   }
 
@@ -45,44 +49,53 @@ final class TiffLevels {
     return List.copyOf(levels);
   }
 
-  /** Whether the file beside cannot be read. */
+  /** Whether a file beside cannot be read. */
   boolean areDamaged() {
     return damaged;
   }
 
-  private void addBeside(Path beside, TiffBytes.Way way) throws ProblemException {
+  /** The pictures in a file beside; none where there is no such file. */
+  private List<TiffDirectory> beside(Path file, TiffBytes.Way way) throws ProblemException {
+    if (!Files.isRegularFile(file)) {
+      return List.of();
+    }
     try {
-      TiffBytes bytes = way.to(beside);
-      add(TiffFile.read(bytes), bytes, 0);
+      return TiffFile.read(way.to(file)).directories();
     } catch (IOException e) {
       damaged = true;
+      return List.of();
     }
   }
 
-  private void add(TiffFile tiff, TiffBytes bytes, int first) throws IOException {
-    for (int i = first; i < tiff.directories().size(); i++) {
-      TiffDirectory smaller = tiff.directories().get(i);
+  /** Masks lie behind their pictures, or all in a file of their own. */
+  private void addMasks(List<TiffDirectory> directories) throws IOException {
+    for (TiffDirectory directory : directories) {
+      if (directory != finest && directory.isMask()) {
+        masks.add(directory);
+      }
+    }
+  }
+
+  private void add(List<TiffDirectory> directories, boolean beside) throws IOException {
+    for (TiffDirectory smaller : directories) {
       TiffDirectory before = levels.get(levels.size() - 1).directory();
-      if ((smaller.isOverview() || first == 0 && !smaller.isMask())
+      if ((smaller.isOverview() || beside && !smaller.isMask())
           && smaller.width() < before.width()
           && smaller.height() <= before.height()
           && smaller.bands() == finest.bands()
           && smaller.bitsPerSample() == finest.bitsPerSample()) {
-        levels.add(TiffLevel.of(bytes, i, smaller, mask(tiff, smaller, i + 1), finest));
+        levels.add(TiffLevel.of(smaller, mask(smaller), finest));
       }
     }
   }
 
-  /** The directory of the mask of a picture; -1 when it has none. */
-  private static int mask(TiffFile tiff, TiffDirectory picture, int from) throws IOException {
-    for (int i = from; i < tiff.directories().size(); i++) {
-      TiffDirectory other = tiff.directories().get(i);
-      if (other.isMask()
-          && other.width() == picture.width()
-          && other.height() == picture.height()) {
-        return i;
+  /** The mask of a picture; null when it has none. */
+  private TiffDirectory mask(TiffDirectory picture) {
+    for (TiffDirectory mask : masks) {
+      if (mask.width() == picture.width() && mask.height() == picture.height()) {
+        return mask;
       }
     }
-    return -1;
+    return null;
   }
 }

@@ -122,14 +122,6 @@ record TiffLook(
     return kind == Kind.COLOURS && (bits > 8 || format == REAL);
   }
 
-  boolean isSignedByte() {
-    return bits == 8 && format == SIGNED;
-  }
-
-  boolean isUnsignedInt() {
-    return bits == 32 && format != SIGNED && format != REAL;
-  }
-
   /** A sample as 0 … 255; opacity is never stretched. */
   int level(float sample, int band) {
     double from = band == alphaBand && band >= 0 ? 0 : low;

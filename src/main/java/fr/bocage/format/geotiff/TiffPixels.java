@@ -3,14 +3,20 @@ package fr.bocage.format.geotiff;
 import fr.bocage.raster.RasterTile;
 import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferFloat;
 import java.awt.image.Raster;
 
-/** Makes tiles of what GeoTools' image reader decodes. Immutable. */
+/** Makes tiles of decoded samples. Immutable. */
 final class TiffPixels {
   private final TiffLook look;
+  private final BandMetadata metadata;
 
-  TiffPixels(TiffLook look) {
+  /**
+   * @param metadata turns samples into measurements
+   */
+  TiffPixels(TiffLook look, BandMetadata metadata) {
     this.look = look;
+    this.metadata = metadata;
   }
 
   /**
@@ -32,6 +38,8 @@ final class TiffPixels {
     for (int i = 0; i < values.length; i++) {
       if (look.isMissing(values[i]) || masked != null && masked[i] == 0) {
         values[i] = Float.NaN;
+      } else if (!metadata.changesNothing()) {
+        values[i] = metadata.apply(values[i]);
       }
     }
     return values;
@@ -176,17 +184,9 @@ final class TiffPixels {
 
   /** One band as numbers. */
   private float[] samples(Raster raster, int band) {
-    float[] samples =
-        raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), band, (float[]) null);
-    if (look.isSignedByte()) {
-      for (int i = 0; i < samples.length; i++) {
-        samples[i] = (byte) samples[i];
-      }
-    } else if (look.isUnsignedInt()) {
-      for (int i = 0; i < samples.length; i++) {
-        samples[i] = samples[i] < 0 ? samples[i] + 0x1p32f : samples[i];
-      }
+    if (raster.getDataBuffer() instanceof DataBufferFloat numbers) {
+      return numbers.getData(band); // nobody else has them
     }
-    return samples;
+    return raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), band, (float[]) null);
   }
 }

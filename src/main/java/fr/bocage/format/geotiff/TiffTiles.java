@@ -3,7 +3,6 @@ package fr.bocage.format.geotiff;
 import fr.bocage.raster.RasterLevel;
 import fr.bocage.raster.RasterTile;
 import fr.bocage.raster.TileReader;
-import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReaderSpi;
 import java.awt.Rectangle;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -12,14 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 /**
- * Decodes the tiles of a GeoTIFF with GeoTools' image reader. Whatever lies in strips, or in tiles
- * too large to be handy, is decoded a unit at a time and cut; the last units are kept, because the
- * neighbours of a tile are asked for next. Safe on any thread.
+ * Decodes the tiles of a GeoTIFF. Whatever lies in strips, or in tiles too large to be handy, is
+ * decoded a unit at a time and cut; the last units are kept, because the neighbours of a tile are
+ * asked for next. Safe on any thread.
  */
 final class TiffTiles implements TileReader {
   /** Two threads at work, and the unit before. */
@@ -27,7 +23,6 @@ final class TiffTiles implements TileReader {
 
   private final List<TiffLevel> levels;
   private final TiffPixels pixels;
-  private final TIFFImageReaderSpi readers = new TIFFImageReaderSpi();
   private final Map<Unit, CompletableFuture<RasterTile>> units =
       new LinkedHashMap<>(8, 0.75f, true) {
         @Override
@@ -116,34 +111,14 @@ final class TiffTiles implements TileReader {
   }
 
   private RasterTile decoded(TiffLevel level, Rectangle place) throws IOException {
-    if (!TiffBlocks.of(level).areThere(place)) {
+    Raster raster = new TiffDecoder(level.directory()).decode(place);
+    if (raster == null) {
       return RasterTile.EMPTY;
     }
-    ImageReader reader = readers.createReaderInstance();
-    try (ImageInputStream stream = level.bytes().stream()) {
-      reader.setInput(stream);
-      Raster raster = read(reader, level.index(), place);
-      Raster mask = level.mask() < 0 ? null : read(reader, level.mask(), place);
-      return pixels.tile(raster, mask);
-    } finally {
-      reader.dispose();
+    if (level.mask() == null) {
+      return pixels.tile(raster, null);
     }
-  }
-
-  /** The pixels themselves, before any colour is made of them. */
-  Raster sample(TiffLevel level, Rectangle place) throws IOException {
-    ImageReader reader = readers.createReaderInstance();
-    try (ImageInputStream stream = level.bytes().stream()) {
-      reader.setInput(stream);
-      return read(reader, level.index(), place);
-    } finally {
-      reader.dispose();
-    }
-  }
-
-  private static Raster read(ImageReader reader, int index, Rectangle place) throws IOException {
-    ImageReadParam region = reader.getDefaultReadParam();
-    region.setSourceRegion(place);
-    return reader.read(index, region).getRaster();
+    Raster mask = new TiffDecoder(level.mask()).decode(place);
+    return mask == null ? RasterTile.EMPTY : pixels.tile(raster, mask);
   }
 }

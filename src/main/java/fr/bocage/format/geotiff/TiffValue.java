@@ -20,6 +20,13 @@ record TiffValue(TiffBytes bytes, long offset, int type, int count, int each, By
   private static final int FLOAT = 11;
   private static final int DOUBLE = 12;
 
+  /** The parts as they lie in the file. */
+  byte[] raw() throws IOException {
+    byte[] raw = new byte[count * each];
+    bytes.read(offset, raw.length, order).get(raw);
+    return raw;
+  }
+
   /** The parts as whole numbers. */
   long[] integers() throws IOException {
     ByteBuffer buffer = bytes.read(offset, count * each, order);
@@ -61,9 +68,7 @@ record TiffValue(TiffBytes bytes, long offset, int type, int count, int each, By
 
   /** The parts as text, up to the first zero. */
   String text() throws IOException {
-    byte[] raw = new byte[count * each];
-    bytes.read(offset, raw.length, order).get(raw);
-    String text = new String(raw, StandardCharsets.UTF_8);
+    String text = new String(raw(), StandardCharsets.UTF_8);
     int end = text.indexOf('\0');
     return end < 0 ? text : text.substring(0, end);
   }

@@ -4,6 +4,5 @@ package fr.bocage.format.raster;
 public enum PictureKind {
   PNG,
   JPEG,
-  /** Recognised, so as to say that it cannot be read. */
   WEBP
 }

@@ -31,6 +31,12 @@ final class SiblingFiles {
     return Optional.empty();
   }
 
+  /** The text of the file that has the picture's whole name and something behind it. */
+  static Optional<String> behind(Path file, String ending) {
+    Path sibling = file.resolveSibling(file.getFileName() + ending);
+    return Files.isRegularFile(sibling) ? read(sibling) : Optional.empty();
+  }
+
   private static Optional<String> read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return Optional.of(new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));

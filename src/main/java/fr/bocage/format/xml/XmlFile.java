@@ -34,12 +34,7 @@ public final class XmlFile {
 
   public XmlFile(TextFile file) {
     this.file = file;
-    factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false); // prefixes may be undeclared
-    factory.setXMLReporter((message, type, about, place) -> {}); // else it writes to the console
+    factory = XmlText.factory();
   }
 
   /** What reads a document from its root's children on; a new one reads it anew. */

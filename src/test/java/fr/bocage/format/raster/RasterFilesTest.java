@@ -3,15 +3,20 @@ package fr.bocage.format.raster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.raster.RasterGrid;
 import fr.bocage.raster.RasterTile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RasterFilesTest {
+  @TempDir Path folder;
+
   private static List<Path> paths(String... names) {
     return Arrays.stream(names).map(Path::of).toList();
   }
@@ -59,5 +64,30 @@ class RasterFilesTest {
     byte[] webp = "RIFF....WEBPVP8 ".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     assertThat(PictureDecoder.kind(webp)).isEqualTo(PictureKind.WEBP);
     assertThatThrownBy(() -> PictureDecoder.tile(webp, 64, 64, 64)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void theAuxiliaryFileTellsPlaceAndCrs() throws Exception {
+    Path picture = folder.resolve("a.tif");
+    Files.writeString(
+        folder.resolve("a.tif.aux.xml"),
+        "<PAMDataset><SRS>EPSG:2154</SRS><GeoTransform> 1e2, 5, 0, 2e2, 0, -5</GeoTransform>");
+    AuxiliaryFile file = AuxiliaryFile.of(picture);
+    assertThat(file.grid()).contains(RasterGrid.northUp(100, 200, 5, 5));
+    assertThat(file.crs(new CrsCatalogue()).orElseThrow().code()).isEqualTo("EPSG:2154");
+    assertThat(CrsFile.of(picture, new CrsCatalogue())).isPresent();
+    assertThat(AuxiliaryFile.of(folder.resolve("b.tif")).grid()).isEmpty();
+  }
+
+  @Test
+  void anAuxiliaryFileWithoutSenseTellsNothing() throws Exception {
+    Path picture = folder.resolve("a.tif");
+    for (String text :
+        new String[] {
+          "", "<a", "<a><GeoTransform>1,2</GeoTransform></a>", "<!DOCTYPE a [<!ENTITY"
+        }) {
+      Files.writeString(folder.resolve("a.tif.aux.xml"), text);
+      assertThat(AuxiliaryFile.of(picture).grid()).as(text).isEmpty();
+    }
   }
 }
