@@ -16,20 +16,29 @@ final class RingWidth {
    * pen).
    */
   static boolean swallowed(Polyline ring, double penPixels) {
-    int longest = ring.size > MOST_VERTICES ? -1 : longest(ring);
-    if (longest < 0) {
+    if (ring.size > MOST_VERTICES) {
       return false;
     }
-    double alongX = dx(ring, longest);
-    double alongY = dy(ring, longest);
-    double length = Math.hypot(alongX, alongY);
-    double along = spread(ring, alongX / length, alongY / length);
-    double across = spread(ring, -alongY / length, alongX / length);
-    if (Math.min(along, across) <= penPixels) {
-      return true;
-    }
-    return Math.max(along, across) <= penPixels * MOST_PENS
-        && Math.abs(ring.signedArea()) * 4 <= penPixels * length(ring);
+    double area = Math.abs(ring.signedArea());
+    double reach = penPixels * length(ring);
+    // What fits into the strip has at most its width times half of its own length.
+    return area * 2 <= reach
+        && area > 0
+        && (isNarrow(ring, penPixels) || area * 4 <= reach && isSmall(ring, penPixels));
+  }
+
+  private static boolean isSmall(Polyline ring, double penPixels) {
+    double most = penPixels * MOST_PENS;
+    return spread(ring, 1, 0) <= most && spread(ring, 0, 1) <= most;
+  }
+
+  /** Whether the rectangle around it along its longest segment is no wider than the pen. */
+  private static boolean isNarrow(Polyline ring, double penPixels) {
+    int longest = longest(ring);
+    double length = Math.sqrt(square(ring, longest));
+    double alongX = dx(ring, longest) / length;
+    double alongY = dy(ring, longest) / length;
+    return spread(ring, -alongY, alongX) <= penPixels || spread(ring, alongX, alongY) <= penPixels;
   }
 
   private static double dx(Polyline ring, int segment) {
@@ -40,16 +49,16 @@ final class RingWidth {
     return ring.y[segment + 1 < ring.size ? segment + 1 : 0] - ring.y[segment];
   }
 
-  /** The longest segment; -1 when all lie in one place. */
+  private static double square(Polyline ring, int segment) {
+    double dx = dx(ring, segment);
+    double dy = dy(ring, segment);
+    return dx * dx + dy * dy;
+  }
+
   private static int longest(Polyline ring) {
-    int longest = -1;
-    double most = 0;
-    for (int i = 0; i < ring.size; i++) {
-      double square = dx(ring, i) * dx(ring, i) + dy(ring, i) * dy(ring, i);
-      if (square > most) {
-        most = square;
-        longest = i;
-      }
+    int longest = 0;
+    for (int i = 1; i < ring.size; i++) {
+      longest = square(ring, i) > square(ring, longest) ? i : longest;
     }
     return longest;
   }
@@ -57,7 +66,7 @@ final class RingWidth {
   private static double length(Polyline ring) {
     double length = 0;
     for (int i = 0; i < ring.size; i++) {
-      length += Math.hypot(dx(ring, i), dy(ring, i));
+      length += Math.sqrt(square(ring, i));
     }
     return length;
   }
