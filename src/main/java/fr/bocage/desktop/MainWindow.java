@@ -212,9 +212,14 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     }
   }
 
-  /** The inspector comes with a selection and goes with it, unless it was put away. */
+  /**
+   * The inspector comes with a selection and goes with it, unless it was put away. It does not come
+   * to say that there is nothing.
+   */
   private void followSelection() {
-    boolean selected = !(session.selection().get() instanceof Selection.Nothing);
+    Selection now = session.selection().get();
+    boolean empty = now instanceof Selection.OfFeatures found && found.features().isEmpty();
+    boolean selected = !(now instanceof Selection.Nothing) && (middle.shows(Side.RIGHT) || !empty);
     middle.show(Side.RIGHT, selected && inspectorWanted);
   }
 

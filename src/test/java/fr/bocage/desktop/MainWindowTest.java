@@ -264,12 +264,22 @@ class MainWindowTest extends SketchWindowTest {
     Coordinate place = map.toMap(100, 100);
     Point2D clicked = onScreen(map, 100, 100);
     double before = map.getWidth();
-    robot.interact(
-        () -> session.selection.set(new Selection.OfFeatures(place.x, place.y, List.of())));
+    robot.interact(() -> session.selection.set(found(place.x, place.y)));
     until(() -> map.getWidth() < before - 100);
     Point2D now = onScreen(map, map.toView(place).getX(), map.toView(place).getY());
     assertThat(now.getX()).isCloseTo(clicked.getX(), within(1.0));
     assertThat(now.getY()).isCloseTo(clicked.getY(), within(1.0));
+  }
+
+  @Test
+  void aClickOnNothingOpensNoInspector(FxRobot robot) throws TimeoutException {
+    Selection.OfFeatures nothing = new Selection.OfFeatures(1, 1, List.of());
+    robot.interact(() -> session.selection.set(nothing));
+    assertThat(robot.lookup("#inspector").tryQuery()).isEmpty();
+    robot.interact(() -> session.selection.set(found(1, 1)));
+    until(() -> robot.lookup("#inspector").tryQuery().isPresent());
+    robot.interact(() -> session.selection.set(nothing)); // what is open stays, and says so
+    assertThat(robot.lookup("#inspector").tryQuery()).isPresent();
   }
 
   @Test

@@ -5,6 +5,8 @@ import static fr.bocage.desktop.ProjectWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.bocage.desktop.session.Selection;
+import fr.bocage.feature.SmallTable;
+import fr.bocage.map.Layer;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -20,7 +22,11 @@ import org.testfx.api.FxRobot;
 class NarrowWindowTest extends SketchWindowTest {
   @Override
   SketchSession makeSession() {
-    return new SketchSession(catalogue.lambert93(), new Envelope(0, 1000, 0, 1000), List.of());
+    Layer zones = layer(new SmallTable("zones").areas(3));
+    Envelope home = new Envelope(0, 1000, 0, 1000);
+    SketchSession made = new SketchSession(catalogue.lambert93(), home, List.of(zones));
+    made.state.set(stateOf(zones));
+    return made;
   }
 
   private void widen(FxRobot robot, double width) throws TimeoutException {
@@ -70,13 +76,13 @@ class NarrowWindowTest extends SketchWindowTest {
 
   @Test
   void theMapKeepsRoomBetweenThePanels(FxRobot robot) throws TimeoutException {
-    robot.interact(() -> session.selection.set(new Selection.OfFeatures(1, 1, List.of())));
+    robot.interact(() -> session.selection.set(found(1, 1)));
     until(() -> seen(robot, "#inspector"));
     widen(robot, 640);
     until(() -> map(robot).getWidth() > 200);
     robot.interact(() -> session.selection.set(new Selection.Nothing()));
     until(() -> !seen(robot, "#inspector"));
-    robot.interact(() -> session.selection.set(new Selection.OfFeatures(1, 1, List.of())));
+    robot.interact(() -> session.selection.set(found(1, 1)));
     until(() -> seen(robot, "#inspector") && map(robot).getWidth() > 200);
   }
 
@@ -85,7 +91,7 @@ class NarrowWindowTest extends SketchWindowTest {
     until(() -> left(robot).getWidth() > 0);
     double before = onFx(() -> left(robot).getWidth());
     for (int i = 0; i < 3; i++) {
-      robot.interact(() -> session.selection.set(new Selection.OfFeatures(1, 1, List.of())));
+      robot.interact(() -> session.selection.set(found(1, 1)));
       until(() -> seen(robot, "#inspector") && left(robot).getWidth() == before);
       robot.interact(() -> session.selection.set(new Selection.Nothing()));
       until(() -> !seen(robot, "#inspector") && left(robot).getWidth() == before);

@@ -1,6 +1,7 @@
 package fr.bocage.desktop;
 
 import fr.bocage.desktop.map.MapView;
+import fr.bocage.desktop.session.Selection;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.SmallTable;
 import fr.bocage.format.FeatureWriters;
@@ -99,6 +100,12 @@ abstract class SketchWindowTest {
   static Layer layer(FeatureTable table) {
     Style style = new StyleFactory().defaultFor(table, 0);
     return new Layer(UUID.randomUUID(), table.name(), table, style, 1, true);
+  }
+
+  /** The first feature of the first layer, found somewhere. */
+  Selection.OfFeatures found(double x, double y) {
+    Layer first = session.document.get().layers().get(0);
+    return new Selection.OfFeatures(x, y, List.of(new Picker.PickedFeature(first, 0)));
   }
 
   /** A project that has these layers. */
