@@ -114,7 +114,7 @@ final class FeatureReader {
   }
 
   boolean isFeature() {
-    return "Feature".equals(type);
+    return "Feature".equalsIgnoreCase(type);
   }
 
   boolean isBareGeometry() {

@@ -126,12 +126,12 @@ final class GeoJsonReader {
 
   private boolean isArrayOfFeatures() {
     return parser.hasToken(JsonToken.START_ARRAY)
-        && (rootType == null || rootType.equals("FeatureCollection"));
+        && (rootType == null || rootType.equalsIgnoreCase("FeatureCollection"));
   }
 
   // Without a type of its own a collection is known by its features'.
   private boolean isCollection() {
-    return rootType == null ? hasTypedFeatures : rootType.equals("FeatureCollection");
+    return rootType == null ? hasTypedFeatures : rootType.equalsIgnoreCase("FeatureCollection");
   }
 
   private void readFeatures() throws IOException {

@@ -7,6 +7,7 @@ import fr.bocage.format.text.FlawTally;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ final class GeometryReader {
       Arrays.stream(GeometryType.values())
           .filter(type -> type != GeometryType.NULL)
           .collect(Collectors.toMap(GeometryType::ogcName, Function.identity()));
+  private static final Map<String, GeometryType> TYPES_IN_ANY_CASE = inAnyCase(TYPES);
 
   private final JsonParser parser;
   private final CoordinatesWriter writer;
@@ -42,9 +44,19 @@ final class GeometryReader {
     coordinates = new CoordinateBuffer(flaws);
   }
 
-  /** The geometry type of that name in OGC's words, or null. */
+  private static Map<String, GeometryType> inAnyCase(Map<String, GeometryType> types) {
+    Map<String, GeometryType> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    sorted.putAll(types);
+    return sorted;
+  }
+
+  /** The geometry type of that name in OGC's words, in upper or lower case, or null. */
   static GeometryType typeNamed(String name) {
-    return name == null ? null : TYPES.get(name);
+    if (name == null) {
+      return null;
+    }
+    GeometryType exact = TYPES.get(name);
+    return exact == null ? TYPES_IN_ANY_CASE.get(name) : exact;
   }
 
   /** Forgets the last geometry. */

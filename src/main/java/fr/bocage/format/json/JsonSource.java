@@ -18,10 +18,11 @@ public final class JsonSource {
   private JsonSource() {}
 
   /**
-   * Limits are what a file's size justifies, and no more: deep nesting is what stacks die of; a
-   * string or a number is never longer than its file, but who turns digits into a number, which
-   * takes more than linear time, must look at their length first. Names are not interned, since the
-   * files' names are not ours.
+   * What JavaScript understands is understood, as people and their scripts write it by hand. Limits
+   * are what a file's size justifies, and no more: deep nesting is what stacks die of; a string or
+   * a number is never longer than its file, but who turns digits into a number, which takes more
+   * than linear time, must look at their length first. Names are not interned, since the files'
+   * names are not ours.
    */
   public static JsonFactory factory() {
     return JsonFactory.builder()
@@ -37,6 +38,13 @@ public final class JsonSource {
         .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
         .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
         .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+        .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+        .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+        .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
+        .enable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
+        .enable(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
+        .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+        .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
         .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
         .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
         .build();

@@ -51,6 +51,21 @@ class GeoJsonDocumentTest {
     assertThat(problems(dataset)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{type:'Feature',properties:{},geometry:{type:'Point',coordinates:[1,2]}}",
+        "{'type':'Feature','properties':{},'geometry':{'type':'Point','coordinates':[+1.,02]}}",
+        "{'type':'Feature','properties':{'a':'x\\q'},'geometry':" + POINT + "}",
+        "{'type':'featurecollection','features':[{'type':'feature','properties':{},"
+            + "'geometry':{'type':'point','coordinates':[1,2]}}]}"
+      })
+  void readsWhatPeopleWriteByHand(String json) throws Exception {
+    Dataset dataset = read(json);
+    assertThat(wkt(dataset, 0)).isEqualTo("POINT (1 2)");
+    assertThat(problems(dataset)).isEmpty();
+  }
+
   @Test
   void readsABareGeometryCollection() throws Exception {
     Dataset dataset = read("{'geometries':[" + POINT + "],'type':'GeometryCollection'}");
