@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 final class ColumnProfile {
   private static final Pattern WKT =
       Pattern.compile(
-          "(SRID=\\d{1,6};)?\\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\\b.*",
+          "(SRID=\\d{1,6};)?\\s*((MULTI)?(POINT|LINESTRING|POLYGON|CURVE|SURFACE)"
+              + "|GEOMETRYCOLLECTION|CIRCULARSTRING|COMPOUNDCURVE|CURVEPOLYGON|POLYHEDRALSURFACE"
+              + "|TIN|TRIANGLE)\\s*(Z|M|ZM)?\\s*(\\(|EMPTY).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern GEOJSON =
       Pattern.compile("\\{.*\"(coordinates|geometries)\".*", Pattern.DOTALL);

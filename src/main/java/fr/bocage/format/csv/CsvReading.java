@@ -5,6 +5,7 @@ import fr.bocage.feature.GeometryColumn;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.Formats;
+import fr.bocage.format.raster.CrsFile;
 import fr.bocage.format.text.TextFile;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
@@ -15,6 +16,7 @@ import fr.bocage.problem.Severity;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,6 +107,20 @@ final class CsvReading {
         return told.get();
       }
     }
+    Optional<Crs> beside = geometry.extent().isNull() ? Optional.empty() : crsBeside();
+    if (beside.isPresent()) {
+      return beside.get();
+    }
     return new ValueCrs(catalogue).guess(geometry, problems);
+  }
+
+  /**
+   * What a {@code .prj} tells, as GDAL writes it with a table; a shapefile's is not the table's.
+   */
+  private Optional<Crs> crsBeside() {
+    boolean hasShapefile =
+        List.of(".shp", ".SHP").stream()
+            .anyMatch(end -> Files.exists(path.resolveSibling(TextFile.stem(path) + end)));
+    return hasShapefile ? Optional.empty() : CrsFile.of(path, catalogue);
   }
 }

@@ -19,9 +19,10 @@ final class PlacementGuess {
   /** The likeliest placement: whole geometries before points, two columns before one. */
   Placement find(LayerBuilder layer, FlawTally flaws) {
     JtsParts jts = new JtsParts(layer.parts(), flaws);
+    WktGeometries wkt = new WktGeometries(layer.parts(), flaws);
     int column = columnOf(Shape.WKT);
     if (column >= 0) {
-      return new WellKnownPlacement(column, false, jts);
+      return new WellKnownPlacement(column, false, jts, wkt);
     }
     column = columnOf(Shape.GEOJSON);
     if (column >= 0) {
@@ -29,7 +30,7 @@ final class PlacementGuess {
     }
     column = columnOf(Shape.WKB);
     if (column >= 0) {
-      return new WellKnownPlacement(column, true, jts);
+      return new WellKnownPlacement(column, true, jts, wkt);
     }
     int[] xy = new OrdinateNames(names).find(this::isMostlyOrdinates);
     if (xy != null) {

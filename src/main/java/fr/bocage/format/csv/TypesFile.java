@@ -52,7 +52,7 @@ record TypesFile(List<Optional<ValueKind>> types) {
   private static Optional<ValueKind> kind(String type, String subtype) {
     return switch (type.toLowerCase(Locale.ROOT)) {
       case "string" -> Optional.of(ValueKind.TEXT);
-      case "real" -> Optional.of(ValueKind.POINT);
+      case "real", "coordx", "coordy", "coordz" -> Optional.of(ValueKind.POINT);
       case "integer" ->
           "(boolean)".equalsIgnoreCase(subtype) ? Optional.of(ValueKind.BOOLEAN) : Optional.empty();
       default -> Optional.empty(); // dates and places tell themselves

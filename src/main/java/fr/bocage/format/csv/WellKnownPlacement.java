@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
-import org.locationtech.jts.io.WKTReader;
 
 /**
  * Geometries of one column in well-known text, or in well-known binary in hexadecimal digits, both
@@ -19,21 +18,18 @@ final class WellKnownPlacement implements Placement {
   /** What PostgreSQL and others put before bytes. */
   private static final Pattern BYTES_PREFIX = Pattern.compile("^(\\\\x|0x)");
 
-  /** Collections in collections are read by recursion. */
-  private static final int DEEPEST = 100;
-
   private final int column;
   private final boolean isBinary;
   private final JtsParts parts;
-  private final WKTReader textReader = new WKTReader();
+  private final WktGeometries text;
   private final WKBReader binaryReader = new WKBReader();
   private int srid;
 
-  WellKnownPlacement(int column, boolean isBinary, JtsParts parts) {
+  WellKnownPlacement(int column, boolean isBinary, JtsParts parts, WktGeometries text) {
     this.column = column;
     this.isBinary = isBinary;
     this.parts = parts;
-    textReader.setFixStructure(true); // closes rings
+    this.text = text;
   }
 
   @Override
@@ -41,35 +37,26 @@ final class WellKnownPlacement implements Placement {
     if (row.isEmpty(column)) {
       return GeometryType.NULL;
     }
-    try {
-      String value = row.text(column);
-      Geometry geometry = isBinary ? readBinary(value) : readText(value);
-      return geometry == null ? null : parts.write(geometry);
-    } catch (ParseException | RuntimeException e) {
-      return null; // whatever JTS finds wrong with it
-    }
+    String value = row.text(column);
+    return isBinary ? writeBinary(value) : writeText(value);
   }
 
-  private Geometry readText(String value) throws ParseException {
+  private GeometryType writeText(String value) {
     Matcher prefix = SRID.matcher(value);
     boolean hasSrid = prefix.lookingAt();
     if (hasSrid && srid == 0) {
       srid = Integer.parseInt(prefix.group(1));
     }
-    String text = hasSrid ? value.substring(prefix.end()) : value;
-    return isTooDeep(text) ? null : textReader.read(text);
+    return text.write(hasSrid ? value.substring(prefix.end()) : value);
   }
 
-  private static boolean isTooDeep(String text) {
-    int depth = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth > DEEPEST) {
-        return true;
-      }
+  private GeometryType writeBinary(String value) {
+    try {
+      Geometry geometry = readBinary(value);
+      return geometry == null ? null : parts.write(geometry);
+    } catch (ParseException | RuntimeException e) {
+      return null; // whatever JTS finds wrong with it
     }
-    return false;
   }
 
   private Geometry readBinary(String value) throws ParseException {

@@ -150,6 +150,7 @@ final class EsriGeometryReader {
 
   /** Reads a curve from the last vertex on: first its end, then what shapes it. */
   private void readCurve() throws IOException {
+    flaws.note(Flaw.CURVES_STRAIGHTENED);
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       boolean circular = parser.currentName().equals("c");
       if (parser.nextToken() != JsonToken.START_ARRAY) {

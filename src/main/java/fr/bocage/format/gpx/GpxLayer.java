@@ -17,7 +17,20 @@ final class GpxLayer {
   private static final Set<String> TEXTS =
       Set.of("name", "cmt", "desc", "src", "sym", "type", "fix", "time", "url", "urlname");
   private static final Set<String> NUMBERS =
-      Set.of("ele", "number", "sat", "hdop", "vdop", "pdop", "magvar", "geoidheight");
+      Set.of(
+          "ele",
+          "number",
+          "sat",
+          "hdop",
+          "vdop",
+          "pdop",
+          "magvar",
+          "geoidheight",
+          "ageofdgpsdata",
+          "dgpsid",
+          "course",
+          "speed");
+  private static final Set<String> INTEGERS = Set.of("number", "sat", "dgpsid");
 
   private final FlawTally flaws;
   private final LayerBuilder rows;
@@ -59,7 +72,7 @@ final class GpxLayer {
       return;
     }
     double number = number(value);
-    if (field.equals("number") && value.matches("[0-9]{1,9}")) {
+    if (INTEGERS.contains(field) && value.matches("[0-9]{1,9}")) {
       column.setInteger(rows.row(), Long.parseLong(value));
     } else if (Double.isFinite(number)) {
       column.setReal(rows.row(), number);

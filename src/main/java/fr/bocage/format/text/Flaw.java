@@ -9,6 +9,8 @@ public enum Flaw {
   MORE_THAN_HEIGHTS(Severity.INFO),
   /** A ring's last position is not its first. */
   RING_UNCLOSED(Severity.INFO),
+  /** Arcs that became runs of segments. */
+  CURVES_STRAIGHTENED(Severity.INFO),
   /** Ordinates in quotes. */
   ORDINATES_AS_TEXT(Severity.WARNING),
   /** NaN, infinite or null ordinates. */

@@ -255,8 +255,75 @@ class CsvTest {
     assertThat(wkt(dataset, 3)).isEqualTo("POLYGON ((0 0, 9 0, 0 9, 0 0))");
     assertThat(wkt(dataset, 6)).isEqualTo("MULTIPOINT ((1 2), (3 4))");
     assertThat(fields(dataset)).isEqualTo("id:integer");
-    assertThat(problems(dataset)).containsExactly("geometry-broken×3", "coordinates-not-finite×1");
+    assertThat(problems(dataset))
+        .containsExactly("geometry-broken×3", "coordinates-not-finite×1", "ring-unclosed×1");
     assertThat(table(dataset).geometry().heightRange(2)).containsExactly(3, 3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "TIN(((0 0 0,1 0 0,1 1 0,0 0 0))) # MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)))",
+        "POLYHEDRALSURFACE Z(((0 0 0,1 0 0,1 1 0,0 0 0)),((5 5 0,6 5 0,6 6 0,5 5 0)))"
+            + " # MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)), ((5 5, 6 5, 6 6, 5 5)))",
+        "TRIANGLE((0 0,1 0,1 1,0 0)) # POLYGON ((0 0, 1 0, 1 1, 0 0))",
+        "MULTISURFACE(((0 0,1 0,1 1,0 0)),POLYGON((5 5,6 5,6 6,5 5)))"
+            + " # MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)), ((5 5, 6 5, 6 6, 5 5)))",
+        "MULTICURVE((0 0,1 1),LINESTRING(2 2,3 3)) # MULTILINESTRING ((0 0, 1 1), (2 2, 3 3))",
+        "COMPOUNDCURVE((0 0,1 1),LINESTRING(1 1,2 0)) # LINESTRING (0 0, 1 1, 2 0)",
+        "multipoint((1 2),3 4,EMPTY) # MULTIPOINT ((1 2), (3 4))",
+        "PointZM (1 2 3 4) # POINT (1 2)",
+        "POLYGON(EMPTY) #",
+        "GEOMETRYCOLLECTION(POINT EMPTY,POINT(1 2),LINESTRING(0 0,1 1))"
+            + " # GEOMETRYCOLLECTION (POINT (1 2), LINESTRING (0 0, 1 1))"
+      })
+  void readsEachKindOfWellKnownText(String text, String expected) throws Exception {
+    Dataset dataset = read("id;geom", "1;" + text);
+    assertThat(wkt(dataset, 0)).isEqualTo(expected);
+    assertThat(fields(dataset)).isEqualTo("id:integer");
+  }
+
+  @Test
+  void bendsTheArcsOfWellKnownText() throws Exception {
+    Dataset dataset =
+        read(
+            "id;geom",
+            "1;CIRCULARSTRING(0 0,1 1,2 0)",
+            "2;COMPOUNDCURVE((-1 0,0 0),CIRCULARSTRING(0 0,1 1,2 0),(2 0,3 0))",
+            "3;CURVEPOLYGON(CIRCULARSTRING(0 0,1 1,2 0,1 -1,0 0))");
+    assertThat(problems(dataset)).containsExactly("curves-straightened×3");
+    for (int row = 0; row < 3; row++) {
+      assertThat(table(dataset).geometry().envelope(row).getMaxY()).isEqualTo(1);
+    }
+    assertThat(table(dataset).geometry().envelope(1).getMaxX()).isEqualTo(3);
+    assertThat(wkt(dataset, 1)).contains("0 0,").doesNotContain("0 0, 0 0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POINT(1)",
+        "POINT(1 2 3 4 5)",
+        "POINT(1 2,3 4)",
+        "POINT(1 2) POINT(3 4)",
+        "LINESTRING(0 0,1 x)",
+        "CURVEPOLYGON(POINT(1 2))",
+        "MULTIPOLYGON(LINESTRING(0 0,1 1))",
+        "POLYGON((0 0,1 0,1 1,0 0)"
+      })
+  void leavesOutWellKnownTextThatIsNone(String text) throws Exception {
+    Dataset dataset = read("id;geom", "1;POINT(1 2)", "2;POINT(1 2)", "3;" + text);
+    assertThat(wkt(dataset, 2)).isNull();
+    assertThat(problems(dataset)).contains("geometry-broken×1");
+  }
+
+  @Test
+  void takesTheCrsOfAPrjBesideUnlessItIsAShapefiles() throws Exception {
+    Files.writeString(folder.resolve("table.prj"), "EPSG:2972");
+    assertThat(crs(read("x,y", "300000,500000"))).isEqualTo("EPSG:2972");
+    Files.writeString(folder.resolve("table.shp"), "");
+    assertThat(crs(read("x,y", "300000,500000"))).isNotEqualTo("EPSG:2972");
   }
 
   @Test
@@ -276,7 +343,8 @@ class CsvTest {
     Dataset dataset =
         read(
             "Geo Point;Geo Shape;nom",
-            "49.5, 0.1;\"{\"\"coordinates\"\": [[0, 49], [1, 50]], \"\"type\"\": \"\"LineString\"\"}\";a",
+            "49.5, 0.1;\"{\"\"coordinates\"\": [[0, 49], [1, 50]], \"\"type\"\":"
+                + " \"\"LineString\"\"}\";a",
             "49.5, 0.1;{\"\"coordinates\"\": [[0,b");
     assertThat(wkt(dataset, 0)).isEqualTo("LINESTRING (0 49, 1 50)");
     assertThat(fields(dataset)).isEqualTo("Geo Point:text nom:text");

@@ -43,20 +43,21 @@ class GpxTest {
     Dataset dataset =
         read(
             START
-                + "<wpt lat=\"49.49\" lon=\"0.11\"><ele>12.5</ele><time>2026-11-23T20:00:00Z</time>"
-                + "<name>Le Havre</name><sym>Flag</sym><extensions><gpxx:W><gpxx:Depth>7</gpxx:Depth>"
-                + "</gpxx:W><insee>01004</insee></extensions></wpt>"
-                + "<rte><name>r</name><number>2</number><rtept lat=\"1\" lon=\"2\"><name>p</name></rtept>"
-                + "<rtept lat=\"3\" lon=\"4\"/></rte>"
-                + "<trk><name>t</name><trkseg><trkpt lat=\"1\" lon=\"2\"><ele>1</ele>"
-                + "<time>2026-11-23T20:00:00Z</time></trkpt><trkpt lat=\"3\" lon=\"4\">"
-                + "<time>2026-11-23T21:00:00Z</time></trkpt></trkseg><trkseg>"
-                + "<trkpt lat=\"5\" lon=\"6\"/><trkpt lat=\"7\" lon=\"8\"/></trkseg></trk></gpx>");
+                + "<wpt lat=\"49.49\""
+                + " lon=\"0.11\"><ele>12.5</ele><time>2026-11-23T20:00:00Z</time><name>Le"
+                + " Havre</name><sym>Flag</sym><sat>7</sat><extensions><gpxx:W><gpxx:Depth>7</gpxx:Depth>"
+                + "</gpxx:W><insee>01004</insee></extensions></wpt><rte><name>r</name><number>2</number><rtept"
+                + " lat=\"1\" lon=\"2\"><name>p</name></rtept><rtept lat=\"3\""
+                + " lon=\"4\"/></rte><trk><name>t</name><trkseg><trkpt lat=\"1\""
+                + " lon=\"2\"><ele>1</ele><time>2026-11-23T20:00:00Z</time></trkpt><trkpt lat=\"3\""
+                + " lon=\"4\"><time>2026-11-23T21:00:00Z</time></trkpt></trkseg><trkseg><trkpt"
+                + " lat=\"5\" lon=\"6\"/><trkpt lat=\"7\" lon=\"8\"/></trkseg></trk></gpx>");
     assertThat(names(dataset)).containsExactly("waypoints", "routes", "tracks");
     FeatureTable waypoints = dataset.layers().get(0).table();
     assertThat(wkt(waypoints, 0)).isEqualTo("POINT (0.11 49.49)");
     assertThat(fields(waypoints))
-        .isEqualTo("ele:real time:datetime name:text sym:text Depth:integer insee:text");
+        .isEqualTo(
+            "ele:real time:datetime name:text sym:text sat:integer Depth:integer insee:text");
     FeatureTable routes = dataset.layers().get(1).table();
     assertThat(wkt(routes, 0)).isEqualTo("LINESTRING (2 1, 4 3)");
     assertThat(fields(routes)).isEqualTo("name:text number:integer");
@@ -72,8 +73,8 @@ class GpxTest {
     Dataset dataset =
         read(
             START
-                + "<wpt lat=\"1\" lon=\"2\"/><trk><name>t</name><trkseg><trkpt lat=\"1\" lon=\"2\"/>"
-                + "<trkpt lat=\"3\" lon=\"4\"/><trkpt lat=\"5\" lo");
+                + "<wpt lat=\"1\" lon=\"2\"/><trk><name>t</name><trkseg><trkpt lat=\"1\""
+                + " lon=\"2\"/><trkpt lat=\"3\" lon=\"4\"/><trkpt lat=\"5\" lo");
     assertThat(names(dataset)).containsExactly("waypoints", "tracks");
     assertThat(wkt(dataset.layers().get(1).table(), 0)).isEqualTo("MULTILINESTRING ((2 1, 4 3))");
     assertThat(problems(dataset)).containsExactly("xml-broken×1");
@@ -91,9 +92,10 @@ class GpxTest {
     Dataset dataset =
         read(
             START
-                + "<wpt lat=\"x\" lon=\"2\"/><wpt lon=\"2\"/><trk><trkseg><trkpt lat=\"1\" lon=\"2\"/>"
-                + "<trkpt lat=\"NaN\" lon=\"2\"/><trkpt lat=\"3\" lon=\"4\"/></trkseg></trk>"
-                + "<trk><trkseg><trkpt lat=\"3\" lon=\"4\"/></trkseg></trk><trk/></gpx>");
+                + "<wpt lat=\"x\" lon=\"2\"/><wpt lon=\"2\"/><trk><trkseg><trkpt lat=\"1\""
+                + " lon=\"2\"/><trkpt lat=\"NaN\" lon=\"2\"/><trkpt lat=\"3\""
+                + " lon=\"4\"/></trkseg></trk><trk><trkseg><trkpt lat=\"3\""
+                + " lon=\"4\"/></trkseg></trk><trk/></gpx>");
     assertThat(wkt(dataset.layers().get(1).table(), 0)).isEqualTo("MULTILINESTRING ((2 1, 4 3))");
     assertThat(dataset.layers().get(1).table().geometry().type(2)).isEqualTo(GeometryType.NULL);
     assertThat(problems(dataset))
