@@ -5,11 +5,13 @@ import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.annotation.Version;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What an edit makes of a state. What an edit names but the state lacks is passed over. */
@@ -119,18 +121,34 @@ final class StateChanges {
     if (changedMarks.isEmpty() && sortedGroups.equals(state.groups())) {
       return state.annotations();
     }
-    List<MapAnnotation> marks = new ArrayList<>();
+    List<MapAnnotation> left = new ArrayList<>(state.annotations().size());
     for (MapAnnotation mark : state.annotations()) {
       if (!changedMarks.containsKey(mark.id())) {
-        marks.add(mark);
+        left.add(mark);
       }
     }
-    for (MapAnnotation changed : changedMarks.values()) {
-      if (changed != null) {
-        marks.add(changed);
-      }
+    Comparator<MapAnnotation> order = PaintingOrder.of(sortedGroups);
+    if (!sortedGroups.equals(state.groups())) {
+      left.sort(order);
     }
-    marks.sort(PaintingOrder.of(sortedGroups)); // nearly sorted: fast
-    return marks;
+    List<MapAnnotation> changed =
+        changedMarks.values().stream().filter(Objects::nonNull).sorted(order).toList();
+    return changed.isEmpty() ? left : merged(left, changed, order);
+  }
+
+  /** Two sorted lists as one; of many that stay, few are compared. */
+  private static List<MapAnnotation> merged(
+      List<MapAnnotation> left, List<MapAnnotation> changed, Comparator<MapAnnotation> order) {
+    List<MapAnnotation> all = new ArrayList<>(left.size() + changed.size());
+    int from = 0;
+    for (MapAnnotation mark : changed) {
+      int found = Collections.binarySearch(left, mark, order);
+      int place = Math.max(from, found >= 0 ? found : -found - 1);
+      all.addAll(left.subList(from, place));
+      all.add(mark);
+      from = place;
+    }
+    all.addAll(left.subList(from, left.size()));
+    return all;
   }
 }

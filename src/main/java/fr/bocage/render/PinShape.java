@@ -47,6 +47,11 @@ final class PinShape {
 
   /** Whether a pixel lies on the drop or not farther from it than the tolerance. */
   static boolean hit(double tipX, double tipY, double x, double y, double tolerancePixels) {
+    if (Math.abs(x - tipX) > RADIUS + tolerancePixels
+        || y > tipY + tolerancePixels
+        || y < tipY - CENTRE_UP - RADIUS - tolerancePixels) {
+      return false; // of thousands of pins, nearly all
+    }
     Shape.Ring drop = drop(tipX, tipY, RADIUS, CENTRE_UP);
     boolean inside = false;
     double limit = tolerancePixels * tolerancePixels;
