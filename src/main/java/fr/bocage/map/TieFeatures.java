@@ -5,7 +5,9 @@ import fr.bocage.annotation.Tie;
 import fr.bocage.annotation.Ties;
 import fr.bocage.feature.AttributeColumn;
 import fr.bocage.feature.FeatureTable;
+import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.JtsGeometries;
+import fr.bocage.feature.PartRole;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.Reprojection;
 import java.util.ArrayList;
@@ -32,6 +34,12 @@ public final class TieFeatures implements Ties.Features {
 
   /** Rows of a value that several features have. */
   private static final int SEVERAL = -1;
+
+  /** Rank of columns that do not look like they name features. */
+  private static final int UNNAMED = 2;
+
+  /** 16 KB in each annotation: a commune's border has some hundreds, a department's thousands. */
+  private static final int MOST_VERTICES = 1000;
 
   private final FeatureTable table;
   private final PlacedGeometry toDegrees;
@@ -146,6 +154,27 @@ public final class TieFeatures implements Ties.Features {
             Tie.State.ATTACHED));
   }
 
+  /**
+   * The tie to a row's feature that somebody has made an annotation on without asking for a tie;
+   * empty where it is rather ground: an area without a key or a name of its own, or the only one of
+   * its layer, and whatever has so many vertices that each annotation would weigh too much.
+   */
+  public Optional<Tie> tieUnlessGround(LayerSource source, int row) {
+    int vertices = 0;
+    boolean area = false;
+    GeometryColumn column = table.geometry();
+    for (int part = column.firstPart(row); part < column.firstPart(row + 1); part++) {
+      vertices += column.firstVertex(part + 1) - column.firstVertex(part);
+      area |= column.role(part) != PartRole.POINT && column.role(part) != PartRole.LINE;
+    }
+    if (vertices > MOST_VERTICES || area && table.rowCount() == 1) {
+      return Optional.empty();
+    }
+    boolean mustHaveName = area;
+    return tie(source, row)
+        .filter(tie -> !mustHaveName || !tie.key().isEmpty() && rank(tie.keyField()) < UNNAMED);
+  }
+
   /** The first column that looks like it names the features and has the row's value only once. */
   private AttributeColumn keyOf(int row) {
     List<AttributeColumn> columns = new ArrayList<>(table.columns());
@@ -163,7 +192,7 @@ public final class TieFeatures implements Ties.Features {
         "(?i)(.*_)?(insee|uuid|guid|siren|siret|code.*|ident.*|id|cleabs|ref)(_.*)?")) {
       return 0;
     }
-    return name.matches("(?i)(nom|name|lib.*|titre|title|label)(_.*)?") ? 1 : 2;
+    return name.matches("(?i)(nom|name|lib.*|titre|title|label)(_.*)?") ? 1 : UNNAMED;
   }
 
   private boolean isUnique(AttributeColumn column, int row) {

@@ -1,6 +1,7 @@
 package fr.bocage.desktop;
 
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.desktop.session.MadeOn;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Notice;
 import fr.bocage.desktop.session.Selection;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +31,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /** A session that keeps nothing: what a test puts in is what the window shows. */
@@ -141,6 +144,11 @@ final class SketchSession implements MapSession {
   @Override
   public void exportAnnotations(Path file) {
     calls.add("exportAnnotations " + file);
+  }
+
+  @Override
+  public CompletableFuture<Optional<MadeOn>> featureBelow(Coordinate place) {
+    return CompletableFuture.completedFuture(Optional.empty());
   }
 
   @Override

@@ -4,8 +4,10 @@ import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.Look;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.annotation.Placement;
+import fr.bocage.annotation.Tie;
 import fr.bocage.annotation.Words;
 import fr.bocage.desktop.session.DegreesFinder;
+import fr.bocage.desktop.session.MadeOn;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.session.Selection;
 import fr.bocage.map.Change;
@@ -14,8 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import org.locationtech.jts.geom.Coordinate;
@@ -50,9 +54,25 @@ public final class AnnotationEdits {
    * @param geometry in the display CRS
    */
   public void add(AnnotationKind kind, Geometry geometry, String title) {
-    make(
+    add(kind, geometry, title, null);
+  }
+
+  /**
+   * Makes an annotation and selects it.
+   *
+   * @param geometry in the display CRS
+   * @param tie to the feature that it is made on; null for none
+   */
+  void add(AnnotationKind kind, Geometry geometry, String title, Tie tie) {
+    MapAnnotation plain =
         MapAnnotation.create(
-            kind, degrees.inDegrees(geometry), title, pen.colour().get(), pen.author()));
+            kind, degrees.inDegrees(geometry), title, pen.colour().get(), pen.author());
+    make(tie == null ? plain : plain.withTie(tie));
+  }
+
+  /** The feature that an annotation would be made on, found in the background. */
+  CompletableFuture<Optional<MadeOn>> featureBelow(Coordinate place) {
+    return session.featureBelow(place);
   }
 
   /** Makes a circle about a centre in longitude and latitude, and selects it. */

@@ -1,6 +1,7 @@
 package fr.bocage.desktop.annotate;
 
 import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.desktop.session.MadeOn;
 import fr.bocage.desktop.words.Texts;
 import java.util.function.BooleanSupplier;
 
@@ -17,5 +18,11 @@ public record DrawingAids(
   /** What an empty title says. */
   String prompt(AnnotationKind kind) {
     return texts.orElse("annotate.prompt." + kind.word(), texts.get("annotate.prompt"));
+  }
+
+  /** Says what a mark is being made on. */
+  String madeOn(MadeOn feature) {
+    String key = feature.tie().key();
+    return texts.get("annotate.on", feature.layerName() + (key.isEmpty() ? "" : " \u00b7 " + key));
   }
 }

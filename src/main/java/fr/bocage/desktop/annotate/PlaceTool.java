@@ -1,9 +1,14 @@
 package fr.bocage.desktop.annotate;
 
 import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.annotation.Tie;
 import fr.bocage.desktop.map.MapOverlay;
+import fr.bocage.desktop.session.MadeOn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
@@ -15,7 +20,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Puts a pin or a text where one clicks; a callout takes two clicks or a drag, from what it is
- * about to where its box goes. A pin without a title is kept all the same, words without any not.
+ * about to where its box goes. A pin without a title is kept all the same, words without any not. A
+ * mark is tied to the feature that the title's field says it is made on.
  */
 public final class PlaceTool extends SketchTool {
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -23,6 +29,8 @@ public final class PlaceTool extends SketchTool {
 
   private final Group ghost = new Group();
   private final List<Coordinate> places = new ArrayList<>();
+  private CompletableFuture<Optional<MadeOn>> looking;
+  private MadeOn madeOn;
   private Coordinate pressed;
   private Coordinate pointer;
 
@@ -92,6 +100,7 @@ public final class PlaceTool extends SketchTool {
     places.add(target(event));
     if (places.size() == (kind == AnnotationKind.CALLOUT ? 2 : 1)) {
       Geometry shape = shape();
+      lookBelow(places.get(0));
       ask(shape, places.get(places.size() - 1), title -> make(shape, title));
     } else {
       viewChanged();
@@ -104,9 +113,28 @@ public final class PlaceTool extends SketchTool {
         : FACTORY.createPoint(places.get(0));
   }
 
+  /** While the title is typed, what the mark is made on is looked for. */
+  private void lookBelow(Coordinate place) {
+    CompletableFuture<Optional<MadeOn>> asked = edits.featureBelow(place);
+    madeOn = null;
+    looking = asked;
+    asked.thenAccept(
+        found ->
+            Platform.runLater(
+                () -> {
+                  if (looking == asked && found.isPresent()) {
+                    madeOn = found.get();
+                    showMadeOn(madeOn);
+                  }
+                }));
+  }
+
   private void make(Geometry shape, String title) {
+    Tie tie = madeOn == null ? null : madeOn.tie();
+    looking = null;
+    madeOn = null;
     if (kind == AnnotationKind.PIN || !title.isEmpty()) {
-      edits.add(kind, shape, title);
+      edits.add(kind, shape, title, tie);
     }
   }
 

@@ -3,6 +3,7 @@ package fr.bocage.desktop.annotate;
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.desktop.map.MapOverlay;
 import fr.bocage.desktop.map.MapTool;
+import fr.bocage.desktop.session.MadeOn;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
@@ -188,6 +189,13 @@ abstract class SketchTool implements MapTool, TitleField.Answers {
     made = make;
     title = new TitleField(overlay, beside, aids.prompt(kind), this);
     viewChanged();
+  }
+
+  /** Says below the title's field what the mark is being made on. */
+  final void showMadeOn(MadeOn feature) {
+    if (title != null) {
+      title.hint(aids.madeOn(feature));
+    }
   }
 
   @Override

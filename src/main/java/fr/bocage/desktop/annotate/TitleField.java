@@ -3,10 +3,11 @@ package fr.bocage.desktop.annotate;
 import fr.bocage.desktop.map.MapOverlay;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.locationtech.jts.geom.Coordinate;
 
 /** A small field on the map in which a new mark's title is typed. */
@@ -21,7 +22,8 @@ final class TitleField {
   private final Coordinate place;
   private final Answers answers;
   private final TextField field = new TextField();
-  private final StackPane holder = new StackPane(field);
+  private final Label hint = new Label();
+  private final VBox holder = new VBox(field, hint);
 
   /** What the field can be told. */
   interface Answers {
@@ -48,6 +50,11 @@ final class TitleField {
     field.setPromptText(prompt);
     field.setAccessibleText(prompt);
     field.setPrefWidth(WIDTH);
+    hint.setId("annotation-made-on");
+    hint.getStyleClass().add("annotation-hint");
+    hint.setMaxWidth(WIDTH);
+    hint.setManaged(false);
+    hint.setVisible(false);
     field.setOnAction(action -> answers.titled(text()));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     // What is typed here is for the field alone: the map must not pan or zoom by it.
@@ -79,6 +86,13 @@ final class TitleField {
 
   private Node map() {
     return overlay.pane().getParent();
+  }
+
+  /** Says something below the field. */
+  void hint(String words) {
+    hint.setText(words);
+    hint.setManaged(true);
+    hint.setVisible(true);
   }
 
   String text() {

@@ -16,10 +16,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -142,6 +144,15 @@ public interface MapSession {
 
   /** Writes all annotations to a file of the kind that its name tells, in the background. */
   void exportAnnotations(Path file);
+
+  /**
+   * The feature of a visible layer that an annotation would be made on, looked for in the
+   * background: the uppermost point or line near a place, or area around it. Areas that are only
+   * ground (without a name, alone in their layer, or of a whole country's detail) do not count.
+   *
+   * @param place in the display CRS
+   */
+  CompletableFuture<Optional<MadeOn>> featureBelow(Coordinate place);
 
   /** Ties annotations to the features that they stand on, found in the background: an edit. */
   void tie(Collection<UUID> annotations);

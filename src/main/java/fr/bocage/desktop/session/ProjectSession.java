@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -302,6 +304,11 @@ public final class ProjectSession implements MapSession {
   @Override
   public void exportAnnotations(Path file) {
     new AnnotationExchange(services, this).export(state().get().annotations(), file);
+  }
+
+  @Override
+  public CompletableFuture<Optional<MadeOn>> featureBelow(Coordinate place) {
+    return new TieEdits(services, this).featureBelow(place);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.bocage.desktop.session;
 
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.annotation.Tie;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Jobs;
@@ -19,8 +20,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -45,12 +48,38 @@ final class TieEdits {
     this.session = session;
   }
 
+  /** {@link MapSession#featureBelow}. */
+  CompletableFuture<Optional<MadeOn>> featureBelow(Coordinate place) {
+    MapDocument document = session.document().get();
+    Viewport view = session.viewport().get();
+    Map<UUID, LayerRecord> layers = layers();
+    return jobs.start("below", progress -> madeOn(below(place, document, view), layers)).result();
+  }
+
+  private Optional<MadeOn> madeOn(List<Picker.PickedFeature> below, Map<UUID, LayerRecord> layers) {
+    for (Picker.PickedFeature feature : below) {
+      LayerRecord layer = layers.get(feature.layer().id());
+      Optional<Tie> tie =
+          TieFeatures.of(feature.layer().table(), catalogue, List.of())
+              .flatMap(there -> there.tieUnlessGround(layer.source(), feature.row()));
+      if (tie.isPresent()) {
+        return Optional.of(new MadeOn(tie.get(), layer.name()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Map<UUID, LayerRecord> layers() {
+    Map<UUID, LayerRecord> layers = new HashMap<>();
+    session.state().get().layers().forEach(layer -> layers.put(layer.id(), layer));
+    return layers;
+  }
+
   /** Ties each to the uppermost feature that it stands on. */
   void tie(Collection<UUID> ids) {
     MapDocument document = session.document().get();
     Viewport view = session.viewport().get();
-    Map<UUID, LayerRecord> layers = new HashMap<>();
-    session.state().get().layers().forEach(layer -> layers.put(layer.id(), layer));
+    Map<UUID, LayerRecord> layers = layers();
     Set<UUID> wanted = Set.copyOf(ids);
     List<PlacedAnnotation> marks =
         document.annotations().stream()
@@ -69,7 +98,7 @@ final class TieEdits {
     List<Change> changes = new ArrayList<>();
     Map<UUID, TieFeatures> known = new HashMap<>();
     for (PlacedAnnotation placed : marks) {
-      for (Picker.PickedFeature below : below(placed, document, view)) {
+      for (Picker.PickedFeature below : below(placed.geometry().getCoordinate(), document, view)) {
         LayerRecord layer = layers.get(below.layer().id());
         TieFeatures features =
             known.computeIfAbsent(
@@ -87,9 +116,7 @@ final class TieEdits {
     return changes;
   }
 
-  private List<Picker.PickedFeature> below(
-      PlacedAnnotation placed, MapDocument document, Viewport view) {
-    Coordinate at = placed.geometry().getCoordinate();
+  private List<Picker.PickedFeature> below(Coordinate at, MapDocument document, Viewport view) {
     Viewport around = new Viewport(at.x, at.y, view.resolution(), FRAME_PIXELS, FRAME_PIXELS);
     double middle = FRAME_PIXELS / 2.0;
     return picker.features(document, around, middle, middle, REACH_PIXELS).stream()

@@ -1,0 +1,11 @@
+package fr.bocage.desktop.session;
+
+import fr.bocage.annotation.Tie;
+
+/**
+ * The feature that an annotation is being made on.
+ *
+ * @param tie what the annotation remembers of it
+ * @param layerName of its layer, as the list of layers has it
+ */
+public record MadeOn(Tie tie, String layerName) {}
