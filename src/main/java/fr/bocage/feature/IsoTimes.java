@@ -7,7 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
 import java.util.function.Predicate;
 
-/** Dates and date-times in the extended form of ISO 8601. Safe on any thread. */
+/**
+ * Dates and date-times in the extended form of ISO 8601, and as databases spell it: slashes between
+ * year, month and day, a blank before the time, an offset of hours alone. Safe on any thread.
+ */
 final class IsoTimes {
   private static final int DATE_LENGTH = "2026-11-23".length();
 
@@ -36,7 +39,9 @@ final class IsoTimes {
   /** The day that a string such as {@code 1944-06-06} names, or null. */
   static LocalDate date(String text) {
     try {
-      return text.length() == DATE_LENGTH && beginsLikeADate(text) ? LocalDate.parse(text) : null;
+      return text.length() == DATE_LENGTH && beginsLikeADate(text)
+          ? LocalDate.parse(dashed(text))
+          : null;
     } catch (DateTimeException e) {
       return null; // the 30th of February
     }
@@ -44,11 +49,15 @@ final class IsoTimes {
 
   /** The moment that a string such as {@code 1944-06-06T06:30:00Z} names, or null. */
   static Temporal dateTime(String text) {
-    if (text.length() <= DATE_LENGTH || !beginsLikeADate(text) || text.charAt(10) != 'T') {
+    if (text.length() <= DATE_LENGTH || !beginsLikeADate(text) || !hasTime(text)) {
       return null;
     }
     try {
-      return hasOffset(text) ? OffsetDateTime.parse(text) : LocalDateTime.parse(text);
+      String date = dashed(text.substring(0, DATE_LENGTH));
+      String time = text.substring(DATE_LENGTH + 1);
+      return hasOffset(text)
+          ? OffsetDateTime.parse(date + 'T' + withWholeOffset(time))
+          : LocalDateTime.parse(date + 'T' + time);
     } catch (DateTimeException e) {
       return null;
     }
@@ -56,7 +65,30 @@ final class IsoTimes {
 
   // Almost all text is refused here, without the cost of an exception.
   private static boolean beginsLikeADate(String text) {
-    return text.charAt(4) == '-' && text.charAt(7) == '-' && Character.isDigit(text.charAt(0));
+    char sign = text.charAt(4);
+    return (sign == '-' || sign == '/')
+        && text.charAt(7) == sign
+        && Character.isDigit(text.charAt(0));
+  }
+
+  private static boolean hasTime(String text) {
+    return text.charAt(DATE_LENGTH) == 'T' || text.charAt(DATE_LENGTH) == ' ';
+  }
+
+  private static String dashed(String date) {
+    return date.charAt(4) == '/' ? date.replace('/', '-') : date;
+  }
+
+  /** With minutes in its offset, as Java wants it: {@code +02} and {@code +0200} become +02:00. */
+  private static String withWholeOffset(String time) {
+    int sign = Math.max(time.lastIndexOf('+'), time.lastIndexOf('-'));
+    if (sign < 0 || time.indexOf(':', sign) > 0) {
+      return time;
+    }
+    String digits = time.substring(sign + 1);
+    int hours = Math.min(2, digits.length());
+    String minutes = digits.length() > 2 ? digits.substring(2) : "00";
+    return time.substring(0, sign + 1 + hours) + ':' + minutes;
   }
 
   private static boolean hasOffset(String text) {

@@ -41,6 +41,19 @@ class GeoJsonPropertiesTest {
   }
 
   @Test
+  void readsDatesAsDatabasesSpellThem() throws Exception {
+    Dataset dataset =
+        readProperties(
+            "{'d':'1944/06/06','t':'1944-06-06 06:30:00','z':'1944/06/06 06:30:00+02',"
+                + "'o':'1944-06-06T06:30:00-0330','no':'1944/06-06','wild':'1944/13/06'}");
+    assertThat(fields(dataset))
+        .isEqualTo("d:date t:datetime z:datetime o:datetime no:text wild:text");
+    assertThat(value(dataset, 0, "d")).hasToString("1944-06-06");
+    assertThat(value(dataset, 0, "z")).hasToString("1944-06-06T06:30+02:00");
+    assertThat(value(dataset, 0, "o")).hasToString("1944-06-06T06:30-03:30");
+  }
+
+  @Test
   void keepsNestedPropertiesAsJsonWithNumbersAsSpelled() throws Exception {
     Dataset dataset =
         readProperties(
