@@ -40,7 +40,8 @@ record FileReport(
    *
    * @param name its name in the file
    * @param features number of rows
-   * @param nullGeometries rows without a geometry
+   * @param nullGeometries rows with nothing to draw: no geometry, or an empty one, which RFC 7946
+   *     lets stand for none
    * @param geometryTypes rows of each type but the null one
    * @param extent in the file's own CRS; null-valued when there is none
    * @param heights the lowest and the highest; null when there are none

@@ -18,11 +18,9 @@ final class PlacementGuess {
 
   /** The likeliest placement: whole geometries before points, two columns before one. */
   Placement find(LayerBuilder layer, FlawTally flaws) {
-    JtsParts jts = new JtsParts(layer.parts(), flaws);
-    WktGeometries wkt = new WktGeometries(layer.parts(), flaws);
     int column = columnOf(Shape.WKT);
     if (column >= 0) {
-      return new WellKnownPlacement(column, false, jts, wkt);
+      return WellKnownPlacement.of(column, new WktGeometries(layer.parts(), flaws));
     }
     column = columnOf(Shape.GEOJSON);
     if (column >= 0) {
@@ -30,7 +28,7 @@ final class PlacementGuess {
     }
     column = columnOf(Shape.WKB);
     if (column >= 0) {
-      return new WellKnownPlacement(column, true, jts, wkt);
+      return WellKnownPlacement.of(column, new WkbGeometries(layer.parts(), flaws));
     }
     int[] xy = new OrdinateNames(names).find(this::isMostlyOrdinates);
     if (xy != null) {

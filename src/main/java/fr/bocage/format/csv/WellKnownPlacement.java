@@ -3,9 +3,6 @@ package fr.bocage.format.csv;
 import fr.bocage.feature.GeometryType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 
 /**
  * Geometries of one column in well-known text, or in well-known binary in hexadecimal digits, both
@@ -19,17 +16,22 @@ final class WellKnownPlacement implements Placement {
   private static final Pattern BYTES_PREFIX = Pattern.compile("^(\\\\x|0x)");
 
   private final int column;
-  private final boolean isBinary;
-  private final JtsParts parts;
   private final WktGeometries text;
-  private final WKBReader binaryReader = new WKBReader();
+  private final WkbGeometries bytes;
   private int srid;
 
-  WellKnownPlacement(int column, boolean isBinary, JtsParts parts, WktGeometries text) {
+  private WellKnownPlacement(int column, WktGeometries text, WkbGeometries bytes) {
     this.column = column;
-    this.isBinary = isBinary;
-    this.parts = parts;
     this.text = text;
+    this.bytes = bytes;
+  }
+
+  static WellKnownPlacement of(int column, WktGeometries text) {
+    return new WellKnownPlacement(column, text, null);
+  }
+
+  static WellKnownPlacement of(int column, WkbGeometries bytes) {
+    return new WellKnownPlacement(column, null, bytes);
   }
 
   @Override
@@ -38,7 +40,7 @@ final class WellKnownPlacement implements Placement {
       return GeometryType.NULL;
     }
     String value = row.text(column);
-    return isBinary ? writeBinary(value) : writeText(value);
+    return text == null ? writeBytes(value) : writeText(value);
   }
 
   private GeometryType writeText(String value) {
@@ -50,23 +52,10 @@ final class WellKnownPlacement implements Placement {
     return text.write(hasSrid ? value.substring(prefix.end()) : value);
   }
 
-  private GeometryType writeBinary(String value) {
-    try {
-      Geometry geometry = readBinary(value);
-      return geometry == null ? null : parts.write(geometry);
-    } catch (ParseException | RuntimeException e) {
-      return null; // whatever JTS finds wrong with it
-    }
-  }
-
-  private Geometry readBinary(String value) throws ParseException {
-    String digits = BYTES_PREFIX.matcher(value).replaceFirst("");
-    if (digits.length() % 2 != 0 || !digits.matches("[0-9A-Fa-f]+")) {
-      return null;
-    }
-    Geometry geometry = binaryReader.read(WKBReader.hexToBytes(digits));
-    srid = srid == 0 ? geometry.getSRID() : srid;
-    return geometry;
+  private GeometryType writeBytes(String value) {
+    GeometryType type = bytes.write(BYTES_PREFIX.matcher(value).replaceFirst(""));
+    srid = srid == 0 ? bytes.srid() : srid;
+    return type;
   }
 
   @Override

@@ -12,12 +12,15 @@ import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -336,6 +339,19 @@ class CsvTest {
     assertThat(crs(binary)).isEqualTo("EPSG:3857");
     Dataset bytes = read("id,geom", "1,\\x0101000000000000000000184000000000000008c0");
     assertThat(wkt(bytes, 0)).isEqualTo("POINT (6 -3)");
+  }
+
+  @Test
+  void bendsTheArcsOfWellKnownBinary() throws Exception {
+    ByteBuffer arc = ByteBuffer.allocate(9 + 6 * 8).order(ByteOrder.LITTLE_ENDIAN);
+    arc.put((byte) 1).putInt(8).putInt(3);
+    for (double ordinate : new double[] {0, 0, 1, 1, 2, 0}) {
+      arc.putDouble(ordinate);
+    }
+    String digits = HexFormat.of().formatHex(arc.array());
+    Dataset dataset = read("id,geom", "1," + digits, "2," + digits, "3," + digits + "0");
+    assertThat(table(dataset).geometry().envelope(0).getMaxY()).isEqualTo(1);
+    assertThat(problems(dataset)).containsExactly("geometry-broken×1", "curves-straightened×2");
   }
 
   @Test
