@@ -21,6 +21,9 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** The window's lower edge: where the pointer is, scale, CRS, what is loading, what is kept. */
 final class StatusLine extends HBox {
+  /** Narrower, the same place in degrees would be cut off, or cut off what matters more. */
+  private static final double ROOM_FOR_DEGREES = 840;
+
   private final MapSession session;
   private final MapView map;
   private final DegreesFinder degrees;
@@ -44,10 +47,17 @@ final class StatusLine extends HBox {
     format = new CoordinateFormat(texts.locale());
     getStyleClass().add("status-line");
     setAlignment(Pos.CENTER_LEFT);
+    setMinWidth(0); // never wider than the window
     projected.setId("coordinates");
     geographic.setId("degrees");
     geographic.getStyleClass().add("status-quiet");
     saved.setId("save-state");
+    CrsChooser system = new CrsChooser(session, catalogue, texts);
+    for (Region whole : new Region[] {projected, saved, system}) {
+      whole.setMinWidth(USE_PREF_SIZE);
+    }
+    geographic.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_DEGREES));
+    geographic.managedProperty().bind(geographic.visibleProperty());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     getChildren()
@@ -61,7 +71,7 @@ final class StatusLine extends HBox {
             magnet,
             new ScaleField(session, map, texts),
             separator(),
-            new CrsChooser(session, catalogue, texts));
+            system);
     map.addEventFilter(MouseEvent.MOUSE_MOVED, this::point);
     map.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::point);
     map.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, this::leave);

@@ -87,6 +87,16 @@ class NarrowWindowTest extends SketchWindowTest {
   }
 
   @Test
+  void theStatusLineTellsInFullWhatIsSavedAndTheSystem(FxRobot robot) throws TimeoutException {
+    widen(robot, 640);
+    for (String id : List.of("#save-state", "#crs")) {
+      Region words = robot.lookup(id).queryAs(Region.class);
+      until(() -> words.getWidth() >= Math.floor(words.prefWidth(-1)));
+      until(() -> words.getBoundsInParent().getMaxX() <= 640);
+    }
+  }
+
+  @Test
   void theLayersStayAsWideWhenTheInspectorComesAndGoes(FxRobot robot) throws TimeoutException {
     until(() -> left(robot).getWidth() > 0);
     double before = onFx(() -> left(robot).getWidth());
