@@ -35,6 +35,9 @@ public final class TieFeatures implements Ties.Features {
   /** Rows of a value that several features have. */
   private static final int SEVERAL = -1;
 
+  /** Rank of columns with names that people use. */
+  private static final int NAMED = 1;
+
   /** Rank of columns that do not look like they name features. */
   private static final int UNNAMED = 2;
 
@@ -175,6 +178,17 @@ public final class TieFeatures implements Ties.Features {
         .filter(tie -> !mustHaveName || !tie.key().isEmpty() && rank(tie.keyField()) < UNNAMED);
   }
 
+  /** What people call a row's feature; empty where no column looks like it tells. */
+  public String name(int row) {
+    for (AttributeColumn column : table.columns()) {
+      String name = rank(column.field().name()) == NAMED ? column.text(row) : null;
+      if (name != null && !name.isBlank()) {
+        return name.strip();
+      }
+    }
+    return "";
+  }
+
   /** The first column that looks like it names the features and has the row's value only once. */
   private AttributeColumn keyOf(int row) {
     List<AttributeColumn> columns = new ArrayList<>(table.columns());
@@ -192,7 +206,7 @@ public final class TieFeatures implements Ties.Features {
         "(?i)(.*_)?(insee|uuid|guid|siren|siret|code.*|ident.*|id|cleabs|ref)(_.*)?")) {
       return 0;
     }
-    return name.matches("(?i)(nom|name|lib.*|titre|title|label)(_.*)?") ? 1 : UNNAMED;
+    return name.matches("(?i)(nom|name|lib.*|titre|title|label)(_.*)?") ? NAMED : UNNAMED;
   }
 
   private boolean isUnique(AttributeColumn column, int row) {

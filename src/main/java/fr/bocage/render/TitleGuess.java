@@ -46,7 +46,7 @@ record TitleGuess(double pixelsPerUnit, double ratio) {
       }
       case AREA, RECTANGLE, CIRCLE -> from(middle(geometry), -width / 2 / ratio, 0, width);
       case LINE, ARROW, FREEHAND, HIGHLIGHT ->
-          from(line[line.length / 2], -width / 2 / ratio, -ABOVE_LINE_PIXELS, width);
+          from(halfway(line), -width / 2 / ratio, -ABOVE_LINE_PIXELS, width);
     };
   }
 
@@ -75,6 +75,26 @@ record TitleGuess(double pixelsPerUnit, double ratio) {
 
   private double letterPixels() {
     return SketchBoard.TITLE.sizePixels() * LETTER * ratio;
+  }
+
+  /** The middle of a line's length. */
+  private static Coordinate halfway(Coordinate[] line) {
+    double left = 0;
+    for (int i = 1; i < line.length; i++) {
+      left += line[i].distance(line[i - 1]);
+    }
+    left /= 2;
+    for (int i = 1; i < line.length; i++) {
+      double length = line[i].distance(line[i - 1]);
+      if (left <= length && length > 0) {
+        double t = left / length;
+        return new Coordinate(
+            line[i - 1].x + t * (line[i].x - line[i - 1].x),
+            line[i - 1].y + t * (line[i].y - line[i - 1].y));
+      }
+      left -= length;
+    }
+    return line[0];
   }
 
   private static Coordinate middle(Geometry geometry) {

@@ -22,7 +22,8 @@ public record DrawingAids(
 
   /** Says what a mark is being made on. */
   String madeOn(MadeOn feature) {
-    String key = feature.tie().key();
-    return texts.get("annotate.on", feature.layerName() + (key.isEmpty() ? "" : " \u00b7 " + key));
+    return feature.name().isEmpty()
+        ? texts.get("annotate.on", feature.layerName())
+        : texts.get("annotate.on.named", feature.name(), feature.layerName());
   }
 }

@@ -53,6 +53,7 @@ final class TitleField {
     hint.setId("annotation-made-on");
     hint.getStyleClass().add("annotation-hint");
     hint.setMaxWidth(WIDTH);
+    holder.setFillWidth(false);
     hint.setManaged(false);
     hint.setVisible(false);
     field.setOnAction(action -> answers.titled(text()));

@@ -59,11 +59,11 @@ final class TieEdits {
   private Optional<MadeOn> madeOn(List<Picker.PickedFeature> below, Map<UUID, LayerRecord> layers) {
     for (Picker.PickedFeature feature : below) {
       LayerRecord layer = layers.get(feature.layer().id());
-      Optional<Tie> tie =
-          TieFeatures.of(feature.layer().table(), catalogue, List.of())
-              .flatMap(there -> there.tieUnlessGround(layer.source(), feature.row()));
+      Optional<TieFeatures> there = TieFeatures.of(feature.layer().table(), catalogue, List.of());
+      Optional<Tie> tie = there.flatMap(t -> t.tieUnlessGround(layer.source(), feature.row()));
       if (tie.isPresent()) {
-        return Optional.of(new MadeOn(tie.get(), layer.name()));
+        String name = there.get().name(feature.row());
+        return Optional.of(new MadeOn(tie.get(), name, layer.name()));
       }
     }
     return Optional.empty();
