@@ -53,6 +53,7 @@ final class KmlLayer {
   /** A field of text that no schema gives a type: its values will tell it. */
   void setUntyped(String field, String text) {
     untyped.add(field);
+    rows.column(field); // also one that no placemark gives a value
     rows.setText(field, text);
   }
 

@@ -1,6 +1,7 @@
 package fr.bocage.format.kml;
 
 import fr.bocage.feature.ColumnBuilder;
+import fr.bocage.feature.FieldType;
 import fr.bocage.format.xml.XmlCursor;
 import java.util.HashMap;
 import java.util.Locale;
@@ -31,6 +32,16 @@ final class KmlSchemas {
     String id = schemaUrl == null ? "" : schemaUrl.substring(schemaUrl.indexOf('#') + 1);
     Map<String, String> fields = types.get(id);
     return fields == null ? null : fields.get(field);
+  }
+
+  /** What a type's values are as a field; null where they tell it themselves. */
+  static FieldType fieldType(String type) {
+    return switch (type) {
+      case "int", "uint", "short", "ushort" -> FieldType.INTEGER;
+      case "float", "double" -> FieldType.REAL;
+      case "bool" -> FieldType.BOOLEAN;
+      default -> null;
+    };
   }
 
   /** Gives a row a value as its type wants it; as text where it is no such value. */

@@ -114,10 +114,14 @@ final class PlacemarkReader {
   private void readSimpleData(KmlLayer layer, String schemaUrl) throws XMLStreamException {
     String told = xml.attribute("name");
     String value = xml.text().strip();
-    if (told == null || value.isEmpty()) {
+    if (told == null) {
       return;
     }
     String type = schemas.type(schemaUrl, told);
+    if (type != null && value.isEmpty()) {
+      layer.rows().attributes().declare(fieldName(told), KmlSchemas.fieldType(type));
+      return;
+    }
     if (type == null) {
       layer.setUntyped(fieldName(told), value);
       return;

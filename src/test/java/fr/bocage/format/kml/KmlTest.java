@@ -74,6 +74,21 @@ class KmlTest {
     assertThat(problems(dataset)).isEmpty();
   }
 
+  @Test
+  void listsFieldsThatNoPlacemarkGivesAValue() throws Exception {
+    Dataset dataset =
+        readDocument(
+            "<Schema id=\"s\"><SimpleField type=\"int\" name=\"n\"/>"
+                + "<SimpleField type=\"string\" name=\"t\"/></Schema>"
+                + "<Placemark><ExtendedData><Data name=\"u\"><value/></Data>"
+                + "<SchemaData schemaUrl=\"#s\"><SimpleData name=\"n\"/>"
+                + "<SimpleData name=\"t\"/></SchemaData></ExtendedData>"
+                + POINT
+                + "</Placemark>");
+    assertThat(fields(table(dataset))).isEqualTo("u:text n:integer t:text");
+    assertThat(table(dataset).column("n").text(0)).isNull();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '#',
@@ -152,16 +167,17 @@ class KmlTest {
   void typesExtendedDataBySchemaOrByAllItsValues() throws Exception {
     Dataset dataset =
         readDocument(
-            "<Schema name=\"x\" id=\"s\"><SimpleField name=\"pop\" type=\"int\"/>"
-                + "<SimpleField name=\"insee\" type=\"string\"/><SimpleField name=\"aire\" type=\"double\"/>"
-                + "<SimpleField name=\"vrai\" type=\"bool\"/></Schema>"
-                + "<Placemark><ExtendedData><SchemaData schemaUrl=\"#s\">"
-                + "<SimpleData name=\"pop\">12</SimpleData><SimpleData name=\"insee\">76351</SimpleData>"
-                + "<SimpleData name=\"aire\">3</SimpleData><SimpleData name=\"vrai\">1</SimpleData>"
-                + "</SchemaData></ExtendedData></Placemark>"
-                + "<Placemark><ExtendedData><Data name=\"n\"><displayName>N</displayName>"
-                + "<value>7</value></Data><Data name=\"code\"><value>01004</value></Data>"
-                + "<Data name=\"name\"><value>y</value></Data></ExtendedData></Placemark>");
+            "<Schema name=\"x\" id=\"s\"><SimpleField name=\"pop\" type=\"int\"/><SimpleField"
+                + " name=\"insee\" type=\"string\"/><SimpleField name=\"aire\""
+                + " type=\"double\"/><SimpleField name=\"vrai\""
+                + " type=\"bool\"/></Schema><Placemark><ExtendedData><SchemaData"
+                + " schemaUrl=\"#s\"><SimpleData name=\"pop\">12</SimpleData><SimpleData"
+                + " name=\"insee\">76351</SimpleData><SimpleData"
+                + " name=\"aire\">3</SimpleData><SimpleData name=\"vrai\">1</SimpleData>"
+                + "</SchemaData></ExtendedData></Placemark><Placemark><ExtendedData><Data"
+                + " name=\"n\"><displayName>N</displayName><value>7</value></Data><Data"
+                + " name=\"code\"><value>01004</value></Data><Data"
+                + " name=\"name\"><value>y</value></Data></ExtendedData></Placemark>");
     assertThat(fields(table(dataset)))
         .isEqualTo("pop:integer insee:text aire:real vrai:boolean n:integer code:text name_2:text");
     assertThat(table(dataset).geometry().type(0)).isEqualTo(GeometryType.NULL);
@@ -198,8 +214,8 @@ class KmlTest {
     Dataset dataset =
         readDocument(
             "<Placemark><TimeSpan><begin>2020-01-01</begin><end>2020-12-31</end></TimeSpan></Placemark>"
-                + "<Placemark><gx:Track><when>2020-02-01</when><when>2020-03-01</when>"
-                + "<gx:coord>1 2</gx:coord><gx:coord>3 4</gx:coord></gx:Track></Placemark>");
+                + "<Placemark><gx:Track><when>2020-02-01</when><when>2020-03-01</when><gx:coord>1"
+                + " 2</gx:coord><gx:coord>3 4</gx:coord></gx:Track></Placemark>");
     assertThat(fields(table(dataset))).isEqualTo("begin:date end:date");
     assertThat(table(dataset).column("end").text(1)).isEqualTo("2020-03-01");
   }
@@ -241,7 +257,8 @@ class KmlTest {
   void mendsWhatHandsOftenGetWrong() throws Exception {
     Dataset dataset =
         readPlacemark(
-            "<name>Caen & Rouen\u0001 &nbsp;&eacute;</name><description id='&nbsp;'>a&b=c</description>"
+            "<name>Caen & Rouen\u0001 &nbsp;&eacute;</name><description"
+                + " id='&nbsp;'>a&b=c</description>"
                 + POINT);
     assertThat(table(dataset).column("name").text(0)).isEqualTo("Caen & Rouen  &nbsp;&eacute;");
     assertThat(table(dataset).column("description").text(0)).isEqualTo("a&b=c");
