@@ -76,6 +76,7 @@ public final class ShapefileFormat implements Format {
     String extension = ShapefileSet.extension(file);
     return extension.equals(ShapefileSet.SHP)
         || ShapefileSet.SIDECARS.contains(extension)
+        || !ShapefileGrouping.partFor(file).equals(file)
         || head.length >= 4 && ByteBuffer.wrap(head).getInt() == ShpFile.MAGIC;
   }
 
@@ -87,7 +88,7 @@ public final class ShapefileFormat implements Format {
   @Override
   public Dataset read(Path file, Charset declared, Progress progress)
       throws ProblemException, IOException {
-    ShapefileSet set = ShapefileSet.of(file);
+    ShapefileSet set = ShapefileSet.of(ShapefileGrouping.partFor(file));
     if (set.shp() == null && set.dbf() == null) {
       throw ProblemException.of(
           getClass(), "shp-missing", file.getFileName(), ShapefileSet.stem(file));

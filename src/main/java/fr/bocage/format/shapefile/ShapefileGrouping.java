@@ -66,6 +66,22 @@ public final class ShapefileGrouping {
     }
   }
 
+  /**
+   * The part of a shapefile that a file stands for: itself, or where it is a companion of a
+   * shapefile that lies beside it, the {@code .shp}.
+   */
+  static Path partFor(Path file) {
+    if (!isCompanion(file)) {
+      return file;
+    }
+    try {
+      Path shp = ShapefileSet.of(file.resolveSibling(setStem(file) + ".shx")).shp();
+      return shp == null ? file : shp;
+    } catch (IOException e) {
+      return file; // opening it says why its folder cannot be read
+    }
+  }
+
   private static boolean isCompanion(Path file) {
     return COMPANIONS.contains(ShapefileSet.extension(file)) || isMetadata(file);
   }
@@ -77,10 +93,12 @@ public final class ShapefileGrouping {
 
   /** The same for all files of a set. */
   private static Path key(Path file) {
+    String stem = setStem(file).toLowerCase(Locale.ROOT);
+    return file.toAbsolutePath().normalize().resolveSibling(stem);
+  }
+
+  private static String setStem(Path file) {
     String stem = ShapefileSet.stem(file);
-    if (isMetadata(file)) {
-      stem = stem.substring(0, stem.length() - ".shp".length());
-    }
-    return file.toAbsolutePath().normalize().resolveSibling(stem.toLowerCase(Locale.ROOT));
+    return isMetadata(file) ? stem.substring(0, stem.length() - ".shp".length()) : stem;
   }
 }

@@ -60,6 +60,19 @@ class ShapefileSetTest {
   }
 
   @Test
+  void opensTheSetThatAnIndexOrMetadataLiesBeside() throws Exception {
+    Files.write(folder.resolve("a.shp"), one.shp());
+    Files.write(folder.resolve("a.dbf"), dbf);
+    for (String companion : List.of("a.sbn", "a.QIX", "a.shp.xml")) {
+      Path picked = Files.write(folder.resolve(companion), new byte[] {1});
+      assertThat(format.recognises(picked, new byte[] {1})).isTrue();
+      assertThat(read(picked).layers().get(0).table().name()).isEqualTo("a");
+    }
+    assertThat(format.recognises(folder.resolve("b.shp.xml"), new byte[] {1})).isFalse();
+    assertThat(format.recognises(folder.resolve("a.xml"), new byte[] {1})).isFalse();
+  }
+
+  @Test
   void saysWhenTheGeometryItselfIsMissing() throws Exception {
     Path lonely = Files.write(folder.resolve("a.prj"), dbf);
     assertThatThrownBy(() -> read(lonely))
