@@ -8,13 +8,23 @@ import javafx.scene.control.ListCell;
 
 /** A row of colours in a list: as a stripe, with its name. */
 final class RampCell extends ListCell<ColourRamp> {
-  private static final int WIDTH = 64;
+  /** For a list as wide as it likes. */
+  static final int WIDE = 64;
+
+  /** For the button, which must have room for the name beside. */
+  static final int NARROW = 36;
+
   private static final int HEIGHT = 12;
 
   private final Texts texts;
+  private final int width;
 
-  RampCell(Texts texts) {
+  /**
+   * @param width of the stripe
+   */
+  RampCell(Texts texts, int width) {
     this.texts = texts;
+    this.width = width;
     setContentDisplay(ContentDisplay.LEFT);
   }
 
@@ -23,6 +33,6 @@ final class RampCell extends ListCell<ColourRamp> {
     super.updateItem(ramp, empty);
     boolean nothing = empty || ramp == null;
     setText(nothing ? null : texts.get("layers.ramp." + ramp.key()));
-    setGraphic(nothing ? null : RampStripe.of(new RasterLook(0, 1, ramp), WIDTH, HEIGHT));
+    setGraphic(nothing ? null : RampStripe.of(new RasterLook(0, 1, ramp), width, HEIGHT));
   }
 }

@@ -47,8 +47,8 @@ final class RasterLookEditor extends GridPane {
     ramp.setId("raster-ramp");
     ramp.getItems().setAll(ColourRamp.values());
     ramp.setConverter(rampNames());
-    ramp.setCellFactory(list -> new RampCell(texts));
-    ramp.setButtonCell(new RampCell(texts));
+    ramp.setCellFactory(list -> new RampCell(texts, RampCell.WIDE));
+    ramp.setButtonCell(new RampCell(texts, RampCell.NARROW));
     ramp.setOnAction(event -> lookChanged());
     low.setId("raster-low");
     high.setId("raster-high");

@@ -10,8 +10,11 @@ import java.util.zip.Inflater;
 
 /** Unpacks blocks whose compression is one of bytes, not of pictures. */
 final class BlockBytes {
-  private static final Set<Integer> OF_PICTURES = Set.of(2, 3, 4, 7, TiffDirectory.WEBP);
+  private static final Set<Integer> OF_PICTURES =
+      Set.of(2, 3, 4, TiffDirectory.JPEG, TiffDirectory.WEBP);
   private static final Set<Integer> DEFLATE = Set.of(8, 32946);
+
+  private static final int LOWEST_BIT_FIRST = 2;
 
   private BlockBytes() {}
 
@@ -27,14 +30,21 @@ final class BlockBytes {
    */
   static byte[] unpacked(TiffDirectory picture, byte[] packed, int rowBytes, int rows)
       throws IOException {
-    if (picture.compression() == TiffDirectory.UNCOMPRESSED) {
-      return packed;
-    }
-    if (DEFLATE.contains(picture.compression())) {
-      return inflated(packed, Math.multiplyExact(rowBytes, rows));
+    boolean plain = picture.compression() == TiffDirectory.UNCOMPRESSED;
+    if (plain || DEFLATE.contains(picture.compression())) {
+      if (picture.integer(TiffTag.FILL_ORDER, 1) == LOWEST_BIT_FIRST) {
+        turnBits(packed);
+      }
+      return plain ? packed : inflated(packed, Math.multiplyExact(rowBytes, rows));
     }
     Raster raster = BlockTiff.bytes(picture, packed, rowBytes, rows);
     return ((DataBufferByte) raster.getDataBuffer()).getData();
+  }
+
+  private static void turnBits(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (Integer.reverse(bytes[i]) >>> 24);
+    }
   }
 
   private static byte[] inflated(byte[] packed, int length) throws IOException {

@@ -25,7 +25,7 @@ final class BlockTiff {
   private static final int LONG = 4;
 
   /** What a decoder must know beside the size: bit order, fax options, JPEG tables, chroma. */
-  private static final int[] PASSED_ON = {266, 292, 293, 347, 530, 531, 532};
+  private static final int[] PASSED_ON = {TiffTag.FILL_ORDER, 292, 293, 347, 530, 531, 532};
 
   private static final TIFFImageReaderSpi READERS = new TIFFImageReaderSpi();
 

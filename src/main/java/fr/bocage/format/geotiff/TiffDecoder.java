@@ -66,14 +66,31 @@ final class TiffDecoder {
             ? PictureDecoder.image(packed, block.width, block.height).getRaster()
             : BlockTiff.pixels(picture, packed, block.width, block.height);
     int bands = Math.min(pixels.getNumBands(), target.getNumBands() - plane);
+    boolean turned = isTakenForInks(pixels.getNumBands());
     for (int band = 0; band < bands; band++) {
       int x = part.x - block.x;
       int y = part.y - block.y;
       float[] row = null;
       for (int i = 0; i < part.height; i++) {
         row = pixels.getSamples(x, y + i, part.width, 1, band, row);
+        if (turned) {
+          turn(row);
+        }
         target.setSamples(part.x - place.x, part.y - place.y + i, part.width, 1, plane + band, row);
       }
+    }
+  }
+
+  /** Four bands of JPEG come from the decoder as if they were inks: from light to dark. */
+  private boolean isTakenForInks(int bands) throws IOException {
+    return bands == 4
+        && picture.compression() == TiffDirectory.JPEG
+        && picture.photometric() != TiffDirectory.CMYK;
+  }
+
+  private static void turn(float[] row) {
+    for (int i = 0; i < row.length; i++) {
+      row[i] = 255 - row[i];
     }
   }
 

@@ -90,6 +90,8 @@ class TiffSamplesTest {
         .containsExactly(1, 0, 1);
     assertThat(values(row(ByteOrder.LITTLE_ENDIAN, 3, 4, 2).rows(1, new byte[] {0x1f, 0x70})))
         .containsExactly(1, -1, 7);
+    assertThat(values(row(ByteOrder.LITTLE_ENDIAN, 3, 1, 1).shorts(266, 2).rows(1, new byte[] {3})))
+        .containsExactly(1, 1, 0);
   }
 
   @Test
