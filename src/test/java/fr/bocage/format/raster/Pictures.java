@@ -3,20 +3,11 @@ package fr.bocage.format.raster;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests. */
 public final class Pictures {
-  /** The one colour of {@link #webp}. */
-  public static final int WEBP_COLOUR = 0xffc86432;
-
   private Pictures() {}
-
-  /** A lossless WebP of eight by eight pixels. */
-  public static byte[] webp() {
-    return Base64.getDecoder().decode("UklGRh4AAABXRUJQVlA4TBEAAAAvB8ABAAdQsiJXpv+BiOh/AAA=");
-  }
 
   /** A PNG of one colour. */
   public static byte[] png(int side, int argb) throws IOException {
