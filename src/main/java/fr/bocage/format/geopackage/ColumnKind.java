@@ -12,6 +12,8 @@ enum ColumnKind {
   TEXT(FieldType.TEXT),
   DATE(FieldType.DATE),
   DATETIME(FieldType.DATETIME),
+  /** Text that the file says is JSON. */
+  JSON(FieldType.JSON),
   /** Bytes, which are not shown. */
   BLOB(FieldType.TEXT),
   /** Nothing is declared, or nothing known: the values tell. */

@@ -5,7 +5,9 @@ import fr.bocage.geopackage.GeoPackageFile;
 import fr.bocage.geopackage.Identifiers;
 import fr.bocage.geopackage.Rows;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table or view to read.
@@ -44,6 +46,7 @@ record SourceTable(
       boolean isAttributes)
       throws GeoPackageException {
     List<SourceColumn> columns = new ArrayList<>();
+    Set<String> json = jsonColumns(file, name);
     String found = null;
     String key = null;
     int keys = 0;
@@ -60,13 +63,36 @@ record SourceTable(
         if (found == null && (isListed || isGuess)) {
           found = column;
         } else {
-          columns.add(new SourceColumn(column, ColumnKind.of(declared)));
+          boolean isJson = json.contains(column);
+          columns.add(new SourceColumn(column, isJson ? ColumnKind.JSON : ColumnKind.of(declared)));
         }
       }
     }
     String onlyKey = keys == 1 ? key : null;
     columns.removeIf(column -> column.name().equals(onlyKey));
     return new SourceTable(name, isView, onlyKey, found, srsId, List.copyOf(columns));
+  }
+
+  /** The columns that the schema extension gives the media type of JSON. */
+  private static Set<String> jsonColumns(GeoPackageFile file, String table)
+      throws GeoPackageException {
+    Set<String> names = new HashSet<>();
+    if (file.hasTable("gpkg_data_columns")) {
+      String sql =
+          "SELECT column_name FROM gpkg_data_columns"
+              + " WHERE table_name = ? COLLATE NOCASE AND mime_type = 'application/json'";
+      try (Rows rows = file.query(sql, table)) {
+        while (rows.next()) {
+          names.add(rows.text(0));
+        }
+      } catch (GeoPackageException e) {
+        if (e.kind() == GeoPackageException.Kind.INTERRUPTED) {
+          throw e;
+        }
+        return Set.of(); // a damaged list costs no layer
+      }
+    }
+    return names;
   }
 
   /** The query for its rows: key (or null), geometry (or null), then the fields. */

@@ -50,7 +50,7 @@ final class TableReading {
     this.progress = progress;
     for (SourceColumn column : table.columns()) {
       columns.add(new ColumnBuilder(column.kind().type()));
-      hasText |= column.kind() == ColumnKind.TEXT;
+      hasText |= column.kind() == ColumnKind.TEXT || column.kind() == ColumnKind.JSON;
     }
   }
 
@@ -141,6 +141,10 @@ final class TableReading {
     ColumnKind kind = table.columns().get(position).kind();
     if (value instanceof String text) {
       hasText = true;
+      if (kind == ColumnKind.JSON && (text.startsWith("{") || text.startsWith("["))) {
+        column.setJson(row, text);
+        return;
+      }
       column.setText(row, kind == ColumnKind.DATETIME ? isoMoment(text) : text);
     } else if (value instanceof Double real) {
       if (Double.isFinite(real)) {

@@ -109,7 +109,8 @@ class GeoPackageFormatTest {
               "geom POINT, b BOOLEAN, d DATE, dt DATETIME, i MEDIUMINT, r REAL, t TEXT(9), x BLOB",
               2154);
           file.execute(
-              "INSERT INTO villes VALUES (7, ?, 1, '2024-01-31', '2024-01-31 10:00:00', 5, 2, ?, ?)",
+              "INSERT INTO villes VALUES (7, ?, 1, '2024-01-31', '2024-01-31 10:00:00', 5, 2, ?,"
+                  + " ?)",
               Blobs.point(1, 2),
               "2024-01-31",
               new byte[3]);
@@ -135,6 +136,35 @@ class GeoPackageFormatTest {
     assertThat(values(table(dataset, "notes"), "texte")).containsExactly("é");
     assertThat(table(dataset, "notes").geometry().type(0)).isEqualTo(GeometryType.NULL);
     assertThat(count(dataset, "bytes-not-shown")).isEqualTo(1);
+  }
+
+  @Test
+  void knowsJsonByTheMediaTypeOfItsColumn() throws Exception {
+    create(
+        file -> {
+          layer(file, "a", "geom POINT, j TEXT, t TEXT, vide TEXT", 4326);
+          file.execute("INSERT INTO a VALUES (1, ?, '{\"n\":1}', '{}', NULL)", Blobs.point(1, 2));
+          file.execute(
+              "CREATE TABLE gpkg_data_columns"
+                  + " (table_name TEXT, column_name TEXT, mime_type TEXT)");
+          for (String column : List.of("j", "vide")) {
+            file.execute(
+                "INSERT INTO gpkg_data_columns VALUES ('A', ?, 'application/json')", column);
+          }
+        });
+    FeatureTable table = table(read(), "a");
+    assertThat(fields(table)).containsExactly("j json", "t text", "vide json");
+    assertThat(table.column("j").text(0)).isEqualTo("{\"n\":1}");
+  }
+
+  @Test
+  void opensLayersWhoseListOfColumnsIsUnlikeAnyOther() throws Exception {
+    create(
+        file -> {
+          layer(file, "a", "geom POINT, t TEXT", 4326);
+          file.execute("CREATE TABLE gpkg_data_columns (other TEXT)");
+        });
+    assertThat(fields(table(read(), "a"))).containsExactly("t text");
   }
 
   @Test
