@@ -1,6 +1,7 @@
 package fr.bocage.format;
 
 import fr.bocage.feature.FeatureTable;
+import fr.bocage.format.arcgrid.ArcGridFormat;
 import fr.bocage.format.archive.ArchiveFormat;
 import fr.bocage.format.csv.CsvFormat;
 import fr.bocage.format.esrijson.EsriJsonFormat;
@@ -8,13 +9,17 @@ import fr.bocage.format.flatgeobuf.FlatGeobufFormat;
 import fr.bocage.format.geojson.GeoJsonFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceFormat;
 import fr.bocage.format.geopackage.GeoPackageFormat;
+import fr.bocage.format.geotiff.GeoTiffFormat;
 import fr.bocage.format.gpx.GpxFormat;
 import fr.bocage.format.kml.KmlFormat;
+import fr.bocage.format.mbtiles.MbTilesFormat;
 import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.format.topojson.TopoJsonFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
+import fr.bocage.raster.RasterSource;
+import fr.bocage.raster.TileCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +40,15 @@ public final class FuzzTarget {
 
   private static Format format(String extension) {
     CrsCatalogue catalogue = new CrsCatalogue();
+    TileCache tiles = new TileCache(1 << 20);
     List<Format> all =
         new ArrayList<>(
             List.of(
                 new ShapefileFormat(catalogue),
-                new GeoPackageFormat(catalogue),
+                new GeoPackageFormat(catalogue, tiles),
+                new MbTilesFormat(catalogue, tiles),
+                new GeoTiffFormat(catalogue, tiles),
+                new ArcGridFormat(catalogue, tiles),
                 new FlatGeobufFormat(catalogue),
                 new GeoJsonFormat(catalogue),
                 new GeoJsonSequenceFormat(catalogue),
@@ -73,10 +82,16 @@ public final class FuzzTarget {
       Dataset dataset = FORMAT.read(FILE, Progress.NONE);
       for (Dataset.SourceLayer layer : dataset.layers()) {
         readValues(layer.table());
+        layer.raster().ifPresent(FuzzTarget::readCoarsest);
       }
     } catch (ProblemException refusal) {
       refusal.words().in(Locale.FRENCH);
     }
+  }
+
+  /** The coarsest level is made of all the others. */
+  private static void readCoarsest(RasterSource raster) {
+    raster.pyramid().load(raster.pyramid().levels().size() - 1, 0, 0, Progress.NONE);
   }
 
   private static void readValues(FeatureTable table) {
