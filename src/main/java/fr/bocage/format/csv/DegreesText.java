@@ -5,16 +5,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Longitudes and latitudes in degrees, minutes and seconds: {@code 49°29'24"N}, {@code 2° 21' O}.
+ * Longitudes and latitudes in degrees, minutes and seconds: {@code 49°29'24"N}, {@code 2° 21' O},
+ * {@code N 49 29 24}.
  */
 final class DegreesText {
   private static final int LONGEST = 30;
   private static final Pattern SPELLING =
       Pattern.compile(
-          "(-?)(\\d{1,3}(?:[.,]\\d{1,12})?)\\s*[°º]\\s*"
+          "([-+NSEWO]?)\\s*(\\d{1,3}(?:[.,]\\d{1,12})?)\\s*[°º]\\s*"
               + "(?:(\\d{1,2}(?:[.,]\\d{1,12})?)\\s*['’′]\\s*)?"
               + "(?:(\\d{1,2}(?:[.,]\\d{1,12})?)\\s*(?:\"|”|″|''|’’|′′)\\s*)?"
-              + "([NSEWO]?)",
+              + "([-+NSEWO]?)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Without signs; what is no minute or second makes it something else. */
+  private static final Pattern BARE_SPELLING =
+      Pattern.compile(
+          "([-+NSEWO]?)\\s*(\\d{1,3})[\\s:]\\s*([0-5]?\\d(?:[.,]\\d{1,12})?)"
+              + "(?:[\\s:]\\s*([0-5]?\\d(?:[.,]\\d{1,12})?))?\\s*([-+NSEWO]?)",
           Pattern.CASE_INSENSITIVE);
 
   private DegreesText() {}
@@ -24,15 +32,20 @@ final class DegreesText {
     if (text.length() > LONGEST) {
       return Double.NaN;
     }
-    Matcher parts = SPELLING.matcher(text);
+    String stripped = text.strip();
+    Matcher parts = SPELLING.matcher(stripped);
     if (!parts.matches()) {
-      return Double.NaN;
+      parts = BARE_SPELLING.matcher(stripped);
+      if (!parts.matches()) {
+        return Double.NaN;
+      }
     }
     double degrees = part(parts, 2) + part(parts, 3) / 60 + part(parts, 4) / 3600;
-    boolean isNegative =
-        !parts.group(1).isEmpty()
-            || "SWO".contains(parts.group(5).toUpperCase(Locale.ROOT)) && !parts.group(5).isEmpty();
-    return isNegative ? -degrees : degrees;
+    return isNegative(parts.group(1)) || isNegative(parts.group(5)) ? -degrees : degrees;
+  }
+
+  private static boolean isNegative(String side) {
+    return !side.isEmpty() && "-SWO".contains(side.toUpperCase(Locale.ROOT));
   }
 
   private static double part(Matcher parts, int group) {

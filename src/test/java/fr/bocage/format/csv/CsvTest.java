@@ -452,6 +452,10 @@ class CsvTest {
       value = {
         "49°29'24\"N # 0°06'36\"E # POINT (0.11 49.49)",
         "49° 29’ 24” # 2° 30’ O # POINT (-2.5 49.49)",
+        "N49°29'24\" # W 2°30' # POINT (-2.5 49.49)",
+        "49 29 24 # 2 30 W # POINT (-2.5 49.49)",
+        "S 49 29 24.0 # -2 30 00 # POINT (-2.5 -49.49)",
+        "49:29:24N # +2:30:00 # POINT (2.5 49.49)",
         "49,49° # -0.5° # POINT (-0.5 49.49)",
       })
   void readsDegreesMinutesAndSeconds(String latitude, String longitude, String expected)
