@@ -86,6 +86,9 @@ final class TiffFile {
   }
 
   private void readFrom(long first) throws IOException {
+    if (first == 0) {
+      throw new EOFException("no directory");
+    }
     Set<Long> seen = new HashSet<>();
     long offset = first;
     while (offset != 0 && directories.size() < MOST_DIRECTORIES) {

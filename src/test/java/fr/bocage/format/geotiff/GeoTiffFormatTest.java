@@ -244,6 +244,13 @@ class GeoTiffFormatTest {
         .isEqualTo("compression-unknown");
   }
 
+  @Test
+  void aFileWithoutAnyDirectoryIsRefusedInWords() {
+    byte[] bytes = TiffFixture.grey(1, 1, 8, bytes(1)).bytes();
+    bytes[4] = 0; // where the first one lies
+    assertThatThrownBy(() -> open(bytes)).extracting("code").isEqualTo("file-damaged");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {8, 100, 180, 300})
   void aFileThatEndsTooEarlyIsRefusedInWords(int length) {
