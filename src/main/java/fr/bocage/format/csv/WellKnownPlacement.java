@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
  * also in PostGIS' way with the CRS in front. One thread.
  */
 final class WellKnownPlacement implements Placement {
-  private static final Pattern SRID =
-      Pattern.compile("SRID\\s*=\\s*(\\d{1,6})\\s*;\\s*", Pattern.CASE_INSENSITIVE);
+  /** PostGIS' {@code SRID=2154;}, or Informix' bare number, which is nobody else's. */
+  private static final Pattern PREFIX =
+      Pattern.compile(
+          "SRID\\s*=\\s*(\\d{1,6})\\s*;\\s*|\\d{1,6}\\s+(?=[A-Z])", Pattern.CASE_INSENSITIVE);
 
   /** What PostgreSQL and others put before bytes. */
   private static final Pattern BYTES_PREFIX = Pattern.compile("^(\\\\x|0x)");
@@ -44,12 +46,12 @@ final class WellKnownPlacement implements Placement {
   }
 
   private GeometryType writeText(String value) {
-    Matcher prefix = SRID.matcher(value);
-    boolean hasSrid = prefix.lookingAt();
-    if (hasSrid && srid == 0) {
+    Matcher prefix = PREFIX.matcher(value);
+    boolean hasPrefix = prefix.lookingAt();
+    if (hasPrefix && prefix.group(1) != null && srid == 0) {
       srid = Integer.parseInt(prefix.group(1));
     }
-    return text.write(hasSrid ? value.substring(prefix.end()) : value);
+    return text.write(hasPrefix ? value.substring(prefix.end()) : value);
   }
 
   private GeometryType writeBytes(String value) {

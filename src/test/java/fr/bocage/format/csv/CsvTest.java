@@ -250,8 +250,10 @@ class CsvTest {
             "8;" + "GEOMETRYCOLLECTION (".repeat(5000),
             "9;POINT (NaN 1)",
             "11;POINT (1 2 0, 0 9, 0 0)",
+            "12;1 POINT (7 8)",
             "10;");
-    assertThat(table(dataset).rowCount()).isEqualTo(11);
+    assertThat(table(dataset).rowCount()).isEqualTo(12);
+    assertThat(wkt(dataset, 10)).as("as Informix writes it").isEqualTo("POINT (7 8)");
     assertThat(wkt(dataset, 0)).isEqualTo("POINT (0.11 49.49)");
     assertThat(wkt(dataset, 1)).isEqualTo("POLYGON ((0 0, 9 0, 0 9, 0 0), (1 1, 1 2, 2 1, 1 1))");
     assertThat(wkt(dataset, 2)).isEqualTo("POINT (1 2)");
