@@ -51,6 +51,9 @@ final class AnnotationPainter {
     private final Progress progress;
     private final AnnotationSketch sketch;
 
+    /** What the last frame showed of it; null where nothing is to be taken from there. */
+    private final MarkLayer last;
+
     private Sketched(
         MarkPlan plan, MapTheme theme, FramePart whole, double ratio, Progress progress) {
       this.plan = plan;
@@ -58,11 +61,14 @@ final class AnnotationPainter {
       this.whole = whole;
       this.ratio = ratio;
       this.progress = progress;
-      sketch = sketch(whole);
+      MarkLayer before = lastLayer.get();
+      boolean shared = before != null && before.isOf(plan, theme, whole);
+      last = shared ? before : null;
+      sketch = sketch(whole, !shared);
     }
 
-    private AnnotationSketch sketch(FramePart part) {
-      return AnnotationSketch.of(plan, theme, typefaces, stamps, part, ratio);
+    private AnnotationSketch sketch(FramePart part, boolean withCrowds) {
+      return AnnotationSketch.of(plan, theme, typefaces, stamps, part, ratio, withCrowds);
     }
 
     boolean isEmpty() {
@@ -81,8 +87,9 @@ final class AnnotationPainter {
     /** Lays the annotations without their titles over a frame's pixels. */
     void paintOver(Canvas frame) {
       if (sketch.size() < MANY) {
+        AnnotationSketch all = last == null ? sketch : sketch(whole, true);
         MarkCanvas canvas = new MarkCanvas(frame, null);
-        painters.each(whole, progress, painter -> painter.paint(sketch, canvas));
+        painters.each(whole, progress, painter -> painter.paint(all, canvas));
       } else {
         MarkLayer layer = layer();
         painters.each(whole, progress, painter -> painter.layOver(layer, frame));
@@ -92,15 +99,13 @@ final class AnnotationPainter {
     /** The shapes, newly painted or only as far as the last frame did not show them. */
     private MarkLayer layer() {
       MarkLayer layer = new MarkLayer(plan, theme, whole);
-      MarkLayer last = lastLayer.get();
-      List<FrameShift.Uncovered> rest = last == null ? null : last.moveInto(layer);
-      if (rest == null) {
+      if (last == null) {
         paint(sketch, whole, layer);
       } else {
-        for (FrameShift.Uncovered one : rest) {
+        for (FrameShift.Uncovered one : last.moveInto(layer)) {
           FramePart part = whole.cut(one.column(), one.row(), one.width(), one.height());
           MarkLayer painted = new MarkLayer(plan, theme, part);
-          paint(sketch(part), part, painted);
+          paint(sketch(part, true), part, painted);
           layer.put(painted, one.column(), one.row());
         }
       }

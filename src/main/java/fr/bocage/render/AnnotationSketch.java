@@ -34,6 +34,8 @@ final class AnnotationSketch {
    * Sketches what shows in a frame or a part of it.
    *
    * @param pixelRatio pixels of the frame for one pixel of a style
+   * @param withCrowds whether to sketch those in crowds whose title is not written; without them,
+   *     what labels keep clear of is the same, and the shapes are not to be painted
    */
   static AnnotationSketch of(
       MarkPlan plan,
@@ -41,10 +43,11 @@ final class AnnotationSketch {
       Typefaces typefaces,
       Stamps stamps,
       FramePart part,
-      double pixelRatio) {
+      double pixelRatio,
+      boolean withCrowds) {
     SketchBoard board = new SketchBoard(typefaces, part, pixelRatio, theme);
     int[] seen = plan.seen(part.extent());
-    new Drawing(board, plan, stamps).draw(seen);
+    new Drawing(board, plan, stamps).draw(seen, withCrowds);
     return new AnnotationSketch(board, seen.length);
   }
 
@@ -73,10 +76,13 @@ final class AnnotationSketch {
       crowd = new CrowdSketch(board, stamps.marks());
     }
 
-    void draw(int[] seen) {
+    void draw(int[] seen, boolean withCrowds) {
       for (int i : seen) {
-        board.begin(plan, i);
-        draw(plan.mark(i).painted(), plan.mark(i).geometry(), plan.drawn(i));
+        MarkPlan.Drawn drawn = plan.drawn(i);
+        if (withCrowds || drawn == MarkPlan.Drawn.SINGLE || plan.titled(i)) {
+          board.begin(plan, i);
+          draw(plan.mark(i).painted(), plan.mark(i).geometry(), drawn);
+        }
       }
       crowd.finish();
     }

@@ -25,16 +25,14 @@ final class MarkLayer {
     cover = new int[Math.multiplyExact(whole.widthPixels(), whole.heightPixels())];
   }
 
-  /**
-   * Copies into a new layer what both show, and says what is left to paint; null when the new one
-   * has nothing to take from this one.
-   */
+  /** Whether it shows some of what a frame will show. */
+  boolean isOf(MarkPlan otherPlan, MapTheme otherTheme, FramePart frame) {
+    return plan == otherPlan && theme == otherTheme && FrameShift.between(whole, frame) != null;
+  }
+
+  /** Copies into a new layer what both show, and says what is left to paint. */
   List<FrameShift.Uncovered> moveInto(MarkLayer next) {
-    FrameShift shift =
-        plan == next.plan && theme == next.theme ? FrameShift.between(whole, next.whole) : null;
-    if (shift == null) {
-      return null;
-    }
+    FrameShift shift = FrameShift.between(whole, next.whole);
     shift.copy(cover, next.cover);
     if (tint != null) {
       next.letShineThrough();

@@ -153,7 +153,9 @@ final class SketchBoard {
 
   /** Keeps labels of the layers clear of a stretch and what is near it. */
   void obstacle(double x0, double y0, double x1, double y1, double margin) {
-    solid.add(stretch(x0, y0, x1, y1, margin));
+    if (!crowded) {
+      solid.add(stretch(x0, y0, x1, y1, margin));
+    }
   }
 
   private static Box stretch(double x0, double y0, double x1, double y1, double margin) {
@@ -166,7 +168,9 @@ final class SketchBoard {
 
   /** Keeps labels of the layers clear of a line. */
   void obstacle(Shape.Ring line) {
-    solidLines.add(line);
+    if (!crowded) { // a crowd would leave no room for any label
+      solidLines.add(line);
+    }
   }
 
   /** Small boxes along a line, as far as it lies in the frame. */

@@ -48,7 +48,8 @@ class AnnotationSketchTest {
         new Typefaces(),
         new AnnotationSketch.Stamps(new Thumbnails(), new MarkStamps()),
         FramePart.whole(VIEW, PixelGrid.of(VIEW), 64),
-        1);
+        1,
+        true);
   }
 
   private static List<PlacedAnnotation> pins(int count, String title) {

@@ -100,7 +100,8 @@ class MarkPanningTest {
     Viewport view = new Viewport(0, 0, 2, WIDTH, HEIGHT);
     for (int step = 0; step < 5; step++) {
       FramePart part = FramePart.whole(view, PixelGrid.of(view), 64);
-      AnnotationSketch sketch = AnnotationSketch.of(plan, MapTheme.DAY, typefaces, stamps, part, 1);
+      AnnotationSketch sketch =
+          AnnotationSketch.of(plan, MapTheme.DAY, typefaces, stamps, part, 1, step == 0);
       for (PlacedLabel label : sketch.labels()) {
         Box box = label.box();
         box.grow(30);
