@@ -6,6 +6,7 @@ import fr.bocage.job.Jobs;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -160,6 +161,11 @@ public final class Project implements AutoCloseable {
   }
 
   private synchronized CompletableFuture<Void> applyQuietly(Edit edit) {
+    return writer.add(List.of(done(edit)));
+  }
+
+  /** Does an edit in memory, and says what is to be written of it. */
+  private ProjectWrite done(Edit edit) {
     boolean mine = edit.who().isEmpty() && !edit.name().equals(Edit.FOREIGN);
     Edit signed = mine ? edit.withWho(author) : edit;
     Edit stamped = EditStamp.stamped(signed, state, session);
@@ -185,10 +191,32 @@ public final class Project implements AutoCloseable {
       if (step.isEmpty()) {
         return CompletableFuture.completedFuture(null);
       }
-      Edit inverse = inverse(step.get().edit());
-      history.stepBack();
-      state = StateChanges.apply(state, inverse);
-      written = write(ProjectWrite.Kind.UNDO, inverse, step.get());
+      written = writer.add(List.of(undone(step.get())));
+    }
+    tellState();
+    return written;
+  }
+
+  private ProjectWrite undone(HistoryStep step) {
+    Edit inverse = inverse(step.edit());
+    history.stepBack();
+    state = StateChanges.apply(state, inverse);
+    return write(ProjectWrite.Kind.UNDO, inverse, step);
+  }
+
+  /**
+   * Does an edit in place of the last one, as if that had never been: one step of the history.
+   * Written as one, unless very much waits to be written.
+   *
+   * @return as for {@link #apply}
+   */
+  public CompletableFuture<Void> amend(Edit edit) {
+    CompletableFuture<Void> written;
+    synchronized (this) {
+      List<ProjectWrite> writes = new ArrayList<>();
+      history.undoable().ifPresent(step -> writes.add(undone(step)));
+      writes.add(done(edit));
+      written = writer.add(writes);
     }
     tellState();
     return written;
@@ -205,7 +233,7 @@ public final class Project implements AutoCloseable {
       Edit edit = EditStamp.stamped(step.get().edit().withWho(author), state, session);
       history.stepForward();
       state = StateChanges.apply(state, edit);
-      written = write(ProjectWrite.Kind.REDO, edit, step.get());
+      written = writer.add(List.of(write(ProjectWrite.Kind.REDO, edit, step.get())));
     }
     tellState();
     return written;
@@ -232,9 +260,9 @@ public final class Project implements AutoCloseable {
     author = name;
   }
 
-  private CompletableFuture<Void> write(ProjectWrite.Kind kind, Edit edit, HistoryStep step) {
+  private ProjectWrite write(ProjectWrite.Kind kind, Edit edit, HistoryStep step) {
     List<UUID> order = state.layers().stream().map(LayerRecord::id).toList();
-    return writer.add(new ProjectWrite(kind, edit.changes(), step, order));
+    return new ProjectWrite(kind, edit.changes(), step, order);
   }
 
   /** Calls back after each change of state, on the thread that made it. */

@@ -52,16 +52,20 @@ final class ProjectWriter {
   /** A gesture on its way to the disk. */
   private record Pending(ProjectWrite write, CompletableFuture<Void> written) {}
 
-  /** Queues a gesture; completes when it is on the disk, fails with a {@link ProblemException}. */
-  CompletableFuture<Void> add(ProjectWrite write) {
-    Pending pending = new Pending(write, new CompletableFuture<>());
+  /**
+   * Queues a gesture, side by side where it is more than one write; completes when it is on the
+   * disk, fails with a {@link ProblemException}.
+   */
+  CompletableFuture<Void> add(List<ProjectWrite> writes) {
+    List<Pending> pending =
+        writes.stream().map(write -> new Pending(write, new CompletableFuture<>())).toList();
     synchronized (this) {
-      queue.add(pending);
+      queue.addAll(pending);
       status = SaveStatus.SAVING;
     }
     tellStatus();
     startDraining();
-    return pending.written();
+    return pending.get(pending.size() - 1).written();
   }
 
   /** Tries again to write what is waiting. */

@@ -127,6 +127,11 @@ final class SketchSession implements MapSession {
   }
 
   @Override
+  public void amend(Edit edit) {
+    calls.add("amend " + edit.name());
+  }
+
+  @Override
   public void replaceData(UUID layer, Path file) {
     calls.add("replaceData " + file);
   }

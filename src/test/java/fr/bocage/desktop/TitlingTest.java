@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.desktop.session.MapSession;
+import fr.bocage.map.Change;
+import fr.bocage.map.Edit;
+import fr.bocage.map.ProjectState;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -52,6 +56,30 @@ class TitlingTest extends ProjectWindowTest {
   }
 
   @Test
+  void isKeptBeforeItsTitleIsTyped() throws TimeoutException {
+    drawArea();
+    map.untilMarks(1);
+    until(() -> window.session.saveState().get() == MapSession.SaveState.SAVED);
+    assertThat(map.shows(MapRobot.TITLE)).isTrue();
+    assertThat(map.last().title()).isEmpty();
+  }
+
+  @Test
+  void aTitleIsAStepOfItsOwnWhenSomethingElseWasDoneMeanwhile() throws TimeoutException {
+    drawArea();
+    map.untilMarks(1);
+    map.robot.interact(
+        () ->
+            window.session.edit(
+                Edit.of("test", new Change.OfSetting(ProjectState.TITLE, null, "Carte"))));
+    map.title("Parc");
+    until(() -> map.last().title().equals("Parc"));
+    map.keys(KeyCode.CONTROL, KeyCode.Z);
+    until(() -> map.last().title().isEmpty());
+    assertThat(window.session.state().get().settings()).containsEntry(ProjectState.TITLE, "Carte");
+  }
+
+  @Test
   void takesATitledMarkBackInOneStep() throws TimeoutException {
     drawArea();
     map.title("Parc");
@@ -89,7 +117,7 @@ class TitlingTest extends ProjectWindowTest {
     map.drag(60, 60, 200, 60);
     until(this::asksForTitle);
     map.drag(60, 120, 200, 120);
-    map.untilMarks(1);
+    map.untilMarks(2);
     until(this::asksForTitle);
     map.title("Quai");
     map.untilMarks(2);

@@ -111,6 +111,25 @@ class ProjectTest {
   }
 
   @Test
+  void anAmendedEditIsOneStepWithTheOneBefore() throws Exception {
+    MapAnnotation begun = pin("", 0, 49);
+    MapAnnotation titled = begun.withWords(begun.words().withTitle("Phare"));
+    try (Project project = open()) {
+      project.apply(adding(pin("1", 1, 49)));
+      project.apply(adding(begun)).get();
+      project.amend(adding(titled)).get();
+      assertThat(project.history()).hasSize(2);
+    }
+    try (Project project = open()) {
+      assertThat(project.state().annotations()).extracting(MapAnnotation::title).contains("Phare");
+      project.undo();
+      assertThat(project.state().annotations()).extracting(MapAnnotation::title).containsOnly("1");
+      project.redo();
+      assertThat(project.state().annotations()).extracting(MapAnnotation::title).contains("Phare");
+    }
+  }
+
+  @Test
   void tellsOfEachAnnotationWhoMadeItAndWhoEditedItLast() throws Exception {
     try (Project project = Project.open(file, jobs)) {
       project.setAuthor("Aline");

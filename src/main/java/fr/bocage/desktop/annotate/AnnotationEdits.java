@@ -30,6 +30,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 public final class AnnotationEdits {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
+  private static final String ADD = "annotation.add";
+
   /** How far right and down a copy lies. */
   private static final double ASIDE_PIXELS = 16;
 
@@ -64,10 +66,23 @@ public final class AnnotationEdits {
    * @param tie to the feature that it is made on; null for none
    */
   void add(AnnotationKind kind, Geometry geometry, String title, Tie tie) {
-    MapAnnotation plain =
-        MapAnnotation.create(
-            kind, degrees.inDegrees(geometry), title, pen.colour().get(), pen.author());
-    make(tie == null ? plain : plain.withTie(tie));
+    MapAnnotation plain = plain(kind, geometry, title);
+    select(make(tie == null ? plain : plain.withTie(tie)));
+  }
+
+  /**
+   * Makes an annotation that is going to be titled.
+   *
+   * @param geometry in the display CRS
+   * @return its id
+   */
+  UUID begin(AnnotationKind kind, Geometry geometry) {
+    return make(plain(kind, geometry, ""));
+  }
+
+  private MapAnnotation plain(AnnotationKind kind, Geometry geometry, String title) {
+    return MapAnnotation.create(
+        kind, degrees.inDegrees(geometry), title, pen.colour().get(), pen.author());
   }
 
   /** The feature that an annotation would be made on, found in the background. */
@@ -75,17 +90,68 @@ public final class AnnotationEdits {
     return session.featureBelow(place);
   }
 
-  /** Makes a circle about a centre in longitude and latitude, and selects it. */
-  void addCircle(Coordinate centre, double radiusMetres, String title) {
-    make(
+  /** Makes a circle about a centre in longitude and latitude that is going to be titled. */
+  UUID beginCircle(Coordinate centre, double radiusMetres) {
+    return make(
         MapAnnotation.circle(
-            centre.x, centre.y, radiusMetres, title, pen.colour().get(), pen.author()));
+            centre.x, centre.y, radiusMetres, "", pen.colour().get(), pen.author()));
   }
 
-  private void make(MapAnnotation plain) {
+  private UUID make(MapAnnotation plain) {
     MapAnnotation made = plain.withLook(nextLook(plain.kind()));
-    session.edit(Edit.of("annotation.add", new Change.OfAnnotation(null, made)));
-    session.selection().set(new Selection.OfAnnotation(made.id()));
+    session.edit(Edit.of(ADD, new Change.OfAnnotation(null, made)));
+    return made.id();
+  }
+
+  private void select(UUID id) {
+    session.selection().set(new Selection.OfAnnotation(id));
+  }
+
+  /**
+   * Gives an annotation that was begun its title, and selects it. Both are one step to undo, as
+   * long as nothing else was done meanwhile.
+   *
+   * @param tie to the feature that it was made on; null for none
+   */
+  void entitle(UUID id, String title, Tie tie) {
+    Optional<MapAnnotation> begun = session.annotation(id);
+    if (begun.isEmpty()) {
+      return; // taken away meanwhile, or never kept
+    }
+    if (!title.isEmpty() || tie != null) {
+      MapAnnotation plain = begun.get().withWords(begun.get().words().withTitle(title));
+      MapAnnotation titled = tie == null ? plain : plain.withTie(tie);
+      if (isLatest(id)) {
+        session.amend(Edit.of(ADD, new Change.OfAnnotation(null, titled)));
+      } else {
+        session.edit(Edit.of("annotation.write", new Change.OfAnnotation(begun.get(), titled)));
+      }
+    }
+    select(id);
+  }
+
+  /** Takes an annotation that was begun away again. */
+  void takeBack(UUID id) {
+    if (isLatest(id)) {
+      session.undo();
+    } else {
+      session
+          .annotation(id)
+          .ifPresent(
+              mark ->
+                  session.edit(Edit.of("annotation.delete", new Change.OfAnnotation(mark, null))));
+    }
+  }
+
+  /** Whether making an annotation is what undo would take back. */
+  private boolean isLatest(UUID id) {
+    Edit latest = session.undoable().get();
+    return latest != null
+        && latest.name().equals(ADD)
+        && latest.changes().size() == 1
+        && latest.changes().get(0) instanceof Change.OfAnnotation change
+        && change.before() == null
+        && change.after().id().equals(id);
   }
 
   /** What the next annotation of a kind will look like. */
@@ -236,7 +302,7 @@ public final class AnnotationEdits {
 
   /** Adds annotations made elsewhere as one edit, and selects the only one. */
   void add(List<MapAnnotation> made) {
-    addAll("annotation.add", made);
+    addAll(ADD, made);
   }
 
   private void addAll(String name, List<MapAnnotation> marks) {

@@ -49,7 +49,7 @@ public final class DrawTool extends VertexTool {
       return false;
     }
     Geometry shape = shape(line, kind == AnnotationKind.AREA);
-    ask(shape, line[line.length - 1], title -> edits.add(kind, shape, title));
+    askTitle(edits.begin(kind, shape), line[line.length - 1]);
     return true;
   }
 }

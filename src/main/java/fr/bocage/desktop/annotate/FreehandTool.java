@@ -125,7 +125,7 @@ public final class FreehandTool extends SketchTool {
     if (presenting()) {
       edits.add(kind, shape, ""); // who draws while talking wants no question
     } else {
-      ask(shape, line[line.length - 1], title -> edits.add(kind, shape, title));
+      askTitle(edits.begin(kind, shape), line[line.length - 1]);
     }
   }
 }

@@ -20,8 +20,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Puts a pin or a text where one clicks; a callout takes two clicks or a drag, from what it is
- * about to where its box goes. A pin without a title is kept all the same, words without any not. A
- * mark is tied to the feature that the title's field says it is made on.
+ * about to where its box goes. A pin is kept at once, words when they are typed. A mark is tied to
+ * the feature that the field says it is made on.
  */
 public final class PlaceTool extends SketchTool {
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -101,7 +101,11 @@ public final class PlaceTool extends SketchTool {
     if (places.size() == (kind == AnnotationKind.CALLOUT ? 2 : 1)) {
       Geometry shape = shape();
       lookBelow(places.get(0));
-      ask(shape, places.get(places.size() - 1), title -> make(shape, title));
+      if (kind == AnnotationKind.PIN) {
+        askTitle(edits.begin(kind, shape), places.get(0));
+      } else {
+        askWords(shape, places.get(places.size() - 1), words -> make(shape, words));
+      }
     } else {
       viewChanged();
     }
@@ -129,13 +133,15 @@ public final class PlaceTool extends SketchTool {
                 }));
   }
 
-  private void make(Geometry shape, String title) {
-    Tie tie = madeOn == null ? null : madeOn.tie();
-    looking = null;
-    madeOn = null;
-    if (kind == AnnotationKind.PIN || !title.isEmpty()) {
-      edits.add(kind, shape, title, tie);
+  private void make(Geometry shape, String words) {
+    if (!words.isEmpty()) {
+      edits.add(kind, shape, words, madeOn());
     }
+  }
+
+  @Override
+  Tie madeOn() {
+    return madeOn == null ? null : madeOn.tie();
   }
 
   @Override
@@ -185,14 +191,13 @@ public final class PlaceTool extends SketchTool {
     sketch.show(line.toArray(Coordinate[]::new), false, "", null, overlay);
   }
 
-  /** The pin as it will be: under the pointer, then where it was put. */
+  /** The pin as it will be under the pointer. */
   private void showGhost() {
-    Coordinate place = places.isEmpty() ? pointer : places.get(0);
     ghost.getChildren().clear();
-    if (kind == AnnotationKind.PIN && place != null) {
+    if (kind == AnnotationKind.PIN && pointer != null && !asks()) {
       var look = edits.nextLook(kind);
       ghost.getChildren().add(PinIcon.pin(look.colour(), look.symbol(), look.number()));
-      Point2D point = overlay.toView(place);
+      Point2D point = overlay.toView(pointer);
       ghost.relocate(0, 0);
       ghost.setLayoutX(point.getX());
       ghost.setLayoutY(point.getY());

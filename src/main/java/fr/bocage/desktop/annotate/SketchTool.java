@@ -1,9 +1,11 @@
 package fr.bocage.desktop.annotate;
 
 import fr.bocage.annotation.AnnotationKind;
+import fr.bocage.annotation.Tie;
 import fr.bocage.desktop.map.MapOverlay;
 import fr.bocage.desktop.map.MapTool;
 import fr.bocage.desktop.session.MadeOn;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
@@ -17,9 +19,9 @@ import org.locationtech.jts.geom.Polygonal;
  * last. Enter ends it, Backspace takes its last step back, Esc gives it up; with none begun, these
  * keys are the map's, and those for marks the selected marks'.
  *
- * <p>What has been drawn asks for its title on the spot: Enter keeps it, Esc leaves it without, a
- * click elsewhere keeps what was typed. Only then is it a mark, made by one edit; the tool stays in
- * the hand for the next.
+ * <p>What has been drawn is kept at once, and asks for its title on the spot: Enter keeps that, Esc
+ * leaves it without, a click elsewhere keeps what was typed; both are one step to undo. What
+ * consists of words is a mark only when it has them. The tool stays in the hand for the next.
  */
 abstract class SketchTool implements MapTool, TitleField.Answers {
   final AnnotationKind kind;
@@ -31,8 +33,12 @@ abstract class SketchTool implements MapTool, TitleField.Answers {
 
   private final DrawingAids aids;
   private TitleField title;
+
+  /** What is no mark yet; null for what is kept already. */
   private Geometry drawn;
-  private Consumer<String> made;
+
+  private Consumer<String> keep;
+  private Runnable takeBack;
 
   /** Whether the button that is down has ended a title, which a click does and no more. */
   private boolean endedTitle;
@@ -177,18 +183,44 @@ abstract class SketchTool implements MapTool, TitleField.Answers {
   abstract void show();
 
   /**
-   * Asks for the title of what has been drawn, and shows it meanwhile.
+   * Asks for the title of a mark that has been made.
+   *
+   * @param mark its id
+   * @param beside where the field stands
+   */
+  final void askTitle(UUID mark, Coordinate beside) {
+    ask(null, beside, words -> edits.entitle(mark, words, madeOn()), () -> edits.takeBack(mark));
+  }
+
+  /**
+   * Asks for the words of what has been drawn, and shows it meanwhile.
    *
    * @param geometry in the display CRS
    * @param beside where the field stands
-   * @param make makes the mark with its title, which may be empty
+   * @param make makes the mark with its words, which may be empty
    */
-  final void ask(Geometry geometry, Coordinate beside, Consumer<String> make) {
+  final void askWords(Geometry geometry, Coordinate beside, Consumer<String> make) {
+    ask(geometry, beside, make, () -> {});
+  }
+
+  private void ask(
+      Geometry geometry, Coordinate beside, Consumer<String> keeping, Runnable takingBack) {
     aids.snapping().hide(overlay);
     drawn = geometry;
-    made = make;
+    keep = keeping;
+    takeBack = takingBack;
     title = new TitleField(overlay, beside, aids.prompt(kind), this);
     viewChanged();
+  }
+
+  /** Whether a title or words are being typed. */
+  final boolean asks() {
+    return title != null;
+  }
+
+  /** The feature that a mark is made on; null for none. */
+  Tie madeOn() {
+    return null;
   }
 
   /** Says below the title's field what the mark is being made on. */
@@ -200,9 +232,9 @@ abstract class SketchTool implements MapTool, TitleField.Answers {
 
   @Override
   public final void titled(String words) {
-    Consumer<String> make = made;
-    takenBack();
-    make.accept(words);
+    Consumer<String> kept = keep;
+    closeTitle();
+    kept.accept(words);
   }
 
   @Override
@@ -212,10 +244,17 @@ abstract class SketchTool implements MapTool, TitleField.Answers {
 
   @Override
   public final void takenBack() {
+    Runnable taken = takeBack;
+    closeTitle();
+    taken.run();
+  }
+
+  private void closeTitle() {
     TitleField closed = title;
     title = null;
     drawn = null;
-    made = null;
+    keep = null;
+    takeBack = null;
     closed.close();
     giveUp();
   }
@@ -226,6 +265,14 @@ abstract class SketchTool implements MapTool, TitleField.Answers {
       show();
     } else {
       title.viewChanged();
+      showDrawn();
+    }
+  }
+
+  private void showDrawn() {
+    if (drawn == null) {
+      sketch.clear(overlay);
+    } else {
       sketch.show(drawn.getCoordinates(), drawn instanceof Polygonal, "", null, overlay);
     }
   }

@@ -158,13 +158,12 @@ public final class SpanTool extends SketchTool {
     if (kind == AnnotationKind.CIRCLE && radiusMetres() > 0) {
       Coordinate centre = edits.inDegrees(anchor);
       double radius = radiusMetres();
-      Geometry outline = circle();
       forget();
-      ask(outline, beside, title -> edits.addCircle(centre, radius, title));
+      askTitle(edits.beginCircle(centre, radius), beside);
     } else if (kind == AnnotationKind.RECTANGLE && rectangle().getArea() > 0) {
       Polygon shape = rectangle();
       forget();
-      ask(shape, beside, title -> edits.add(kind, shape, title));
+      askTitle(edits.begin(kind, shape), beside);
     }
   }
 }

@@ -89,6 +89,9 @@ public interface MapSession {
   /** Does an edit, keeps it, and makes it undoable. */
   void edit(Edit edit);
 
+  /** Does an edit in place of {@link #undoable}, so that both are one step. */
+  void amend(Edit edit);
+
   /**
    * Shows a layer as it would be after an edit, without keeping it: for a thumb that is still being
    * dragged. The next edit ends it.

@@ -108,6 +108,12 @@ final class OpenProject {
     follow();
   }
 
+  /** Does an edit in place of the last one; there must be a project. */
+  void amend(Edit edit) {
+    project.amend(edit);
+    follow();
+  }
+
   /** Takes in the annotations of other files; there must be a project. */
   CompletableFuture<MergeReport> merge(List<SharedAnnotations> others) {
     CompletableFuture<MergeReport> merged = project.merge(others);

@@ -192,6 +192,11 @@ public final class ProjectSession implements MapSession {
     }
   }
 
+  @Override
+  public void amend(Edit edit) {
+    project.amend(edit);
+  }
+
   /**
    * Takes a layer's data that was read already.
    *
