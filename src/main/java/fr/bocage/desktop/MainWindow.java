@@ -156,6 +156,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
             degrees,
             services.catalogue(),
             Magnet.button(actions.snapping, stage.snapping(), texts),
+            actions.history,
             texts));
     getStyleClass().add("main-window");
     getChildren().addAll(frame, new DropTarget(session, this, map, photos, texts));
@@ -341,6 +342,11 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
     if (picture.get().isPossible()) {
       picture.get().copy(texts.get("picture.name"));
     }
+  }
+
+  @Override
+  public void showHistory() {
+    sheets.showHistory();
   }
 
   @Override

@@ -3,11 +3,13 @@ package fr.bocage.desktop;
 import fr.bocage.desktop.map.MapView;
 import fr.bocage.desktop.session.DegreesFinder;
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.CoordinateFormat;
 import fr.bocage.geo.CrsCatalogue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
@@ -31,7 +33,7 @@ final class StatusLine extends HBox {
   private final CoordinateFormat format;
   private final Label projected = new Label();
   private final Label geographic = new Label();
-  private final Label saved = new Label();
+  private final Button saved = new Button();
 
   StatusLine(
       MapSession session,
@@ -39,6 +41,7 @@ final class StatusLine extends HBox {
       DegreesFinder degrees,
       CrsCatalogue catalogue,
       ToggleButton magnet,
+      Action history,
       Texts texts) {
     this.session = session;
     this.map = map;
@@ -52,6 +55,8 @@ final class StatusLine extends HBox {
     geographic.setId("degrees");
     geographic.getStyleClass().add("status-quiet");
     saved.setId("save-state");
+    saved.setOnAction(event -> history.run().run());
+    LazyTooltip.on(saved, history.tooltip(texts));
     CrsChooser system = new CrsChooser(session, catalogue, texts);
     for (Region whole : new Region[] {projected, saved, system}) {
       whole.setMinWidth(USE_PREF_SIZE);
@@ -117,7 +122,7 @@ final class StatusLine extends HBox {
               case SAVING -> Feather.MORE_HORIZONTAL;
               case FAILED -> Feather.ALERT_CIRCLE;
             }));
-    saved.getStyleClass().setAll("label", "save-state");
+    saved.getStyleClass().setAll("button", "flat", "small", "save-state");
     if (state == MapSession.SaveState.FAILED) {
       saved.getStyleClass().add("save-failed");
     }

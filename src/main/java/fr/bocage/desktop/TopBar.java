@@ -98,7 +98,7 @@ final class TopBar extends StackPane {
   }
 
   private List<MenuItem> editItems() {
-    List<MenuItem> items = items(actions.undo, actions.redo);
+    List<MenuItem> items = items(actions.undo, actions.redo, actions.history);
     items.get(0).setDisable(session.undoable().get() == null);
     items.get(1).setDisable(session.redoable().get() == null);
     return items;

@@ -24,6 +24,7 @@ final class WindowActions {
   final Action forward;
   final Action undo;
   final Action redo;
+  final Action history;
   final Action snapping;
   final Action layers;
   final Action marks;
@@ -76,6 +77,8 @@ final class WindowActions {
 
     void copyPicture();
 
+    void showHistory();
+
     void showKeys();
 
     void showAbout();
@@ -97,6 +100,7 @@ final class WindowActions {
     forward = action("view-forward", Feather.ARROW_RIGHT, "Alt+Right", session::forward);
     undo = action("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", session::undo);
     redo = action("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Shift+Z", session::redo);
+    history = action("history", Feather.CLOCK, "Shortcut+H", shell::showHistory);
     snapping = action("snapping", Feather.GIT_COMMIT, "S", shell::toggleSnapping);
     layers = action("toggle-layers", Feather.LAYERS, "F9", shell::toggleLayers);
     marks = action("toggle-marks", Feather.MAP_PIN, "F8", shell::toggleMarks);
@@ -152,6 +156,7 @@ final class WindowActions {
             forward,
             undo,
             redo,
+            history,
             layers,
             marks,
             inspector,

@@ -15,8 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 /**
- * The sheets that lie over the window, one at a time, and who asks for them: keys, about, writing a
- * layer, examining one, exchanging marks. JavaFX thread only.
+ * The sheets that lie over the window, one at a time, and who asks for them: keys, about, history,
+ * writing a layer, examining one, exchanging marks. JavaFX thread only.
  */
 final class WindowSheets {
   private final StackPane window;
@@ -59,6 +59,12 @@ final class WindowSheets {
 
   void showKeys(WindowActions actions) {
     open(texts.get("action.keys"), Sheets.keys(actions, texts));
+  }
+
+  void showHistory() {
+    HistoryList history = new HistoryList(session, texts);
+    open(texts.get("action.history"), history);
+    history.takeFocus();
   }
 
   void showAbout() {

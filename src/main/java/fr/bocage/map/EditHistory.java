@@ -38,6 +38,11 @@ final class EditHistory {
     return step.edit() == null ? Optional.empty() : Optional.of(step);
   }
 
+  /** How many steps are done. */
+  int done() {
+    return done;
+  }
+
   void stepBack() {
     done--;
   }

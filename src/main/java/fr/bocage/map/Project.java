@@ -230,10 +230,39 @@ public final class Project implements AutoCloseable {
       if (step.isEmpty()) {
         return CompletableFuture.completedFuture(null);
       }
-      Edit edit = EditStamp.stamped(step.get().edit().withWho(author), state, session);
-      history.stepForward();
-      state = StateChanges.apply(state, edit);
-      written = writer.add(List.of(write(ProjectWrite.Kind.REDO, edit, step.get())));
+      written = writer.add(List.of(redone(step.get())));
+    }
+    tellState();
+    return written;
+  }
+
+  private ProjectWrite redone(HistoryStep step) {
+    Edit edit = EditStamp.stamped(step.edit().withWho(author), state, session);
+    history.stepForward();
+    state = StateChanges.apply(state, edit);
+    return write(ProjectWrite.Kind.REDO, edit, step);
+  }
+
+  /**
+   * Takes back or does again as many edits as it takes until so many of {@link #history} are done,
+   * or as many as can be.
+   *
+   * @return as for {@link #apply}
+   */
+  public CompletableFuture<Void> goTo(int done) {
+    CompletableFuture<Void> written;
+    synchronized (this) {
+      List<ProjectWrite> writes = new ArrayList<>();
+      while (history.done() > done && history.undoable().isPresent()) {
+        writes.add(undone(history.undoable().get()));
+      }
+      while (history.done() < done && history.redoable().isPresent()) {
+        writes.add(redone(history.redoable().get()));
+      }
+      if (writes.isEmpty()) {
+        return CompletableFuture.completedFuture(null);
+      }
+      written = writer.add(writes);
     }
     tellState();
     return written;

@@ -9,6 +9,7 @@ import fr.bocage.geo.Crs;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Job;
 import fr.bocage.map.Edit;
+import fr.bocage.map.HistoryEntry;
 import fr.bocage.map.Layer;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LoadedLayer;
@@ -179,6 +180,16 @@ final class SketchSession implements MapSession {
   @Override
   public void redo() {
     calls.add("redo");
+  }
+
+  @Override
+  public List<HistoryEntry> history() {
+    return List.of();
+  }
+
+  @Override
+  public void goTo(int done) {
+    calls.add("goTo " + done);
   }
 
   @Override

@@ -111,6 +111,26 @@ class ProjectTest {
   }
 
   @Test
+  void goesToAnyMomentOfItsHistory() throws Exception {
+    try (Project project = open()) {
+      for (int i = 0; i < 5; i++) {
+        project.apply(adding(pin("" + i, i, 49)));
+      }
+      project.goTo(2).get();
+      assertThat(project.state().annotations()).hasSize(2);
+      assertThat(project.history().stream().filter(entry -> entry.undone())).hasSize(3);
+    }
+    try (Project project = open()) {
+      project.goTo(4);
+      assertThat(project.state().annotations()).hasSize(4);
+      project.goTo(99);
+      assertThat(project.state().annotations()).hasSize(5);
+      project.goTo(0).get();
+      assertThat(project.state().annotations()).isEmpty();
+    }
+  }
+
+  @Test
   void anAmendedEditIsOneStepWithTheOneBefore() throws Exception {
     MapAnnotation begun = pin("", 0, 49);
     MapAnnotation titled = begun.withWords(begun.words().withTitle("Phare"));

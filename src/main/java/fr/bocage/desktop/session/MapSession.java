@@ -5,6 +5,7 @@ import fr.bocage.geo.Crs;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Job;
 import fr.bocage.map.Edit;
+import fr.bocage.map.HistoryEntry;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.map.MapDocument;
@@ -107,6 +108,12 @@ public interface MapSession {
 
   /** The edit that redo would do again, null without one. */
   ReadOnlyObjectProperty<Edit> redoable();
+
+  /** Everything that was done and can be undone or redone, the oldest first. */
+  List<HistoryEntry> history();
+
+  /** Undoes or redoes until so many edits of {@link #history} are done. */
+  void goTo(int done);
 
   /** Shows the map in another CRS: an edit of the project's settings. */
   void setDisplayCrs(Crs crs);

@@ -2,6 +2,7 @@ package fr.bocage.desktop.session;
 
 import fr.bocage.desktop.session.MapSession.SaveState;
 import fr.bocage.map.Edit;
+import fr.bocage.map.HistoryEntry;
 import fr.bocage.map.MergeReport;
 import fr.bocage.map.Project;
 import fr.bocage.map.ProjectState;
@@ -131,6 +132,18 @@ final class OpenProject {
   void redo() {
     if (project != null && redoable.get() != null) {
       project.redo();
+      follow();
+    }
+  }
+
+  /** Everything that was done, the oldest first; empty without a project. */
+  List<HistoryEntry> history() {
+    return project == null ? List.of() : project.history();
+  }
+
+  void goTo(int done) {
+    if (project != null) {
+      project.goTo(done);
       follow();
     }
   }

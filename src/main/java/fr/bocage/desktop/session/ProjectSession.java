@@ -9,6 +9,7 @@ import fr.bocage.job.Job;
 import fr.bocage.job.Jobs;
 import fr.bocage.map.Change;
 import fr.bocage.map.Edit;
+import fr.bocage.map.HistoryEntry;
 import fr.bocage.map.LayerReader;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LayerSource;
@@ -224,6 +225,16 @@ public final class ProjectSession implements MapSession {
   @Override
   public void redo() {
     project.redo();
+  }
+
+  @Override
+  public List<HistoryEntry> history() {
+    return project.history();
+  }
+
+  @Override
+  public void goTo(int done) {
+    project.goTo(done);
   }
 
   private void follow() {
