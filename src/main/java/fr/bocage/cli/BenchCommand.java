@@ -2,6 +2,7 @@ package fr.bocage.cli;
 
 import fr.bocage.cli.BenchViews.NamedView;
 import fr.bocage.feature.FeatureTable;
+import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.Viewport;
@@ -114,8 +115,6 @@ final class BenchCommand implements Callable<Integer> {
 
   /** The file's name without its ending. */
   private static String datasetName(String path) {
-    String name = Path.of(path).getFileName().toString().replaceAll("\\s", " ");
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    return FileName.stem(Path.of(path)).replaceAll("\\s", " ");
   }
 }

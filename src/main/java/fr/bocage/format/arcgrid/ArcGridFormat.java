@@ -1,5 +1,6 @@
 package fr.bocage.format.arcgrid;
 
+import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Findings;
 import fr.bocage.format.Format;
@@ -88,14 +89,13 @@ public final class ArcGridFormat implements Format {
     ValueSample sample = ValueSample.of(List.of(pixels.level()), all, pyramid, progress);
     RasterSource raster =
         new RasterSource(
-            name(file), crs, reading.grid(), all, pyramid, Optional.of(sample.statistics()), "");
+            FileName.stem(file),
+            crs,
+            reading.grid(),
+            all,
+            pyramid,
+            Optional.of(sample.statistics()),
+            "");
     return new Dataset(ID, List.of(RasterLayer.of(raster)), findings.bySeverity());
-  }
-
-  /** The file's name without its ending. */
-  private static String name(Path file) {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 }

@@ -1,5 +1,6 @@
 package fr.bocage.format.archive;
 
+import fr.bocage.file.FileName;
 import fr.bocage.format.archive.Member.Kind;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -101,7 +102,7 @@ final class Members {
       SevenZArchiveEntry entry = archive.getNextEntry();
       while (entry != null) {
         SevenZArchiveEntry current = entry;
-        String name = entry.getName() == null ? withoutEnding(file) : entry.getName();
+        String name = entry.getName() == null ? FileName.stem(file) : entry.getName();
         Kind kind = entry.isDirectory() || entry.isAntiItem() ? Kind.FOLDER : Kind.FILE;
         if (isUnixLink(entry)) {
           kind = Kind.LINK;
@@ -177,12 +178,6 @@ final class Members {
 
   private static String withoutGz(Path file) {
     String name = file.getFileName().toString();
-    return name.toLowerCase(Locale.ROOT).endsWith(".gz") ? withoutEnding(file) : name;
-  }
-
-  private static String withoutEnding(Path file) {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    return name.toLowerCase(Locale.ROOT).endsWith(".gz") ? FileName.stem(file) : name;
   }
 }

@@ -2,6 +2,7 @@ package fr.bocage.format.csv;
 
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
+import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.Formats;
@@ -90,7 +91,7 @@ final class CsvReading {
     Crs crs = crs(fill.placement(), geometry);
     problems.sort(Comparator.comparing(Problem::severity).reversed());
     FeatureTable table =
-        new FeatureTable(TextFile.stem(path), crs, geometry, fill.layer().freezeColumns());
+        new FeatureTable(FileName.stem(path), crs, geometry, fill.layer().freezeColumns());
     return new Dataset(CsvFormat.ID, List.of(new SourceLayer(table, file.encoding())), problems);
   }
 
@@ -120,7 +121,7 @@ final class CsvReading {
   private Optional<Crs> crsBeside() {
     boolean hasShapefile =
         List.of(".shp", ".SHP").stream()
-            .anyMatch(end -> Files.exists(path.resolveSibling(TextFile.stem(path) + end)));
+            .anyMatch(end -> Files.exists(path.resolveSibling(FileName.stem(path) + end)));
     return hasShapefile ? Optional.empty() : CrsFile.of(path, catalogue);
   }
 }

@@ -1,6 +1,6 @@
 package fr.bocage.format.csv;
 
-import fr.bocage.format.text.TextFile;
+import fr.bocage.file.FileName;
 import fr.bocage.format.text.ValueKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ record TypesFile(List<Optional<ValueKind>> types) {
 
   /** The file beside a table; without types where there is none, or none that can be read. */
   static TypesFile beside(Path table) {
-    String stem = TextFile.stem(table);
+    String stem = FileName.stem(table);
     for (String ending : List.of(".csvt", ".CSVT")) {
       Path file = table.resolveSibling(stem + ending);
       try {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
+import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.Format;
@@ -156,7 +157,7 @@ public final class EsriJsonFormat implements Format {
     Crs crs = crs(document.spatialReference(), geometry, problems);
     FeatureTable table =
         new FeatureTable(
-            TextFile.stem(source.path()), crs, geometry, document.rows().freezeColumns());
+            FileName.stem(source.path()), crs, geometry, document.rows().freezeColumns());
     problems.sort(Comparator.comparing(Problem::severity).reversed());
     return new Dataset(id(), List.of(new SourceLayer(table, source.encoding())), problems);
   }

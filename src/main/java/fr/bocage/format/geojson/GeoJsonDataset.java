@@ -2,6 +2,7 @@ package fr.bocage.format.geojson;
 
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
+import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.text.DegreesCheck;
@@ -33,7 +34,7 @@ final class GeoJsonDataset {
     GeometryColumn geometry = document.features().freezeGeometry();
     Crs crs = crs(document.crs(), geometry, problems);
     var columns = document.features().freezeColumns();
-    FeatureTable table = new FeatureTable(TextFile.stem(source.path()), crs, geometry, columns);
+    FeatureTable table = new FeatureTable(FileName.stem(source.path()), crs, geometry, columns);
     problems.sort(Comparator.comparing(Problem::severity).reversed());
     return new Dataset(format, List.of(new SourceLayer(table, source.encoding())), problems);
   }

@@ -1,5 +1,6 @@
 package fr.bocage.format.geotiff;
 
+import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Findings;
 import fr.bocage.format.raster.AuxiliaryFile;
@@ -124,7 +125,7 @@ final class GeoTiffReading {
     }
     findings.add("tiles-broken", Severity.ERROR, pyramid.brokenTiles());
     return new RasterSource(
-        name(),
+        FileName.stem(file),
         crs,
         grid,
         pixels,
@@ -164,13 +165,6 @@ final class GeoTiffReading {
     }
     RasterStatistics statistics = RasterStatistics.of(sample);
     return look.stretched(statistics.low(), statistics.high());
-  }
-
-  /** The file's name without its ending. */
-  private String name() {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   private ProblemException problem(String code, Object... arguments) {

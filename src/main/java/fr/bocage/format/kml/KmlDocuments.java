@@ -1,6 +1,7 @@
 package fr.bocage.format.kml;
 
 import fr.bocage.feature.FeatureTable;
+import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.UniqueNames;
 import fr.bocage.format.text.DegreesCheck;
@@ -93,14 +94,14 @@ final class KmlDocuments {
   /** The layers of all documents; to be called once. */
   List<SourceLayer> layers(Path file, Crs crs) {
     List<SourceLayer> layers = new ArrayList<>();
-    UniqueNames names = new UniqueNames(TextFile.stem(file));
+    UniqueNames names = new UniqueNames(FileName.stem(file));
     boolean linked = documents.stream().skip(1).anyMatch(d -> d.content.features() > 0);
     for (Document document : documents) {
       problems.addAll(document.xml.problems());
       if (linked && document.content.features() == 0) {
         continue; // the main one often has but links
       }
-      String name = TextFile.stem(document.name == null ? file : Path.of(fileName(document.name)));
+      String name = FileName.stem(document.name == null ? file : Path.of(fileName(document.name)));
       for (SourceLayer layer : document.content.layers(name, crs, document.xml.encoding())) {
         FeatureTable table = layer.table();
         DegreesCheck.passes(table.geometry(), problems);

@@ -1,5 +1,6 @@
 package fr.bocage.format.mbtiles;
 
+import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Findings;
 import fr.bocage.format.raster.PictureDecoder;
@@ -151,7 +152,7 @@ final class MbTilesReading {
     Envelope pixels = pixels(finest, tileSize, grid, metadata.get("bounds"));
     checkReadable(levels, pixels, pyramid);
     return new RasterSource(
-        metadata.getOrDefault("name", "").isBlank() ? name() : metadata.get("name"),
+        metadata.getOrDefault("name", "").isBlank() ? FileName.stem(path) : metadata.get("name"),
         catalogue.webMercator(),
         grid,
         pixels,
@@ -219,13 +220,6 @@ final class MbTilesReading {
     } catch (NumberFormatException e) {
       return pixels;
     }
-  }
-
-  /** The file's name without its ending. */
-  private String name() {
-    String name = String.valueOf(path.getFileName());
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   private ProblemException problem(String code) {

@@ -1,5 +1,6 @@
 package fr.bocage.format.raster;
 
+import fr.bocage.file.FileName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,7 @@ final class SiblingFiles {
 
   /** The text of the first that there is; endings without the dot, in any case. */
   static Optional<String> text(Path file, List<String> endings) {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
+    String stem = FileName.stem(file);
     for (String ending : endings) {
       for (String spelling : List.of(ending, ending.toUpperCase(Locale.ROOT))) {
         Path sibling = file.resolveSibling(stem + "." + spelling);

@@ -3,6 +3,7 @@ package fr.bocage.format.shapefile;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.GeometryType;
+import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.Findings;
@@ -46,7 +47,7 @@ final class DbfReading {
     int[] recordOfRow = deleted.isEmpty() ? null : RowPairing.without(deleted, rows);
     FeatureTable features =
         new FeatureTable(
-            ShapefileSet.stem(set.dbf()), null, geometry.freeze(), table.columns(recordOfRow));
+            FileName.stem(set.dbf()), null, geometry.freeze(), table.columns(recordOfRow));
     return new Dataset(
         ShapefileFormat.TABLE_ID,
         List.of(new SourceLayer(features, table.encoding())),

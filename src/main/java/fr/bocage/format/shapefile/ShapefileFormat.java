@@ -1,5 +1,6 @@
 package fr.bocage.format.shapefile;
 
+import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Format;
 import fr.bocage.geo.Crs;
@@ -90,8 +91,7 @@ public final class ShapefileFormat implements Format {
       throws ProblemException, IOException {
     ShapefileSet set = ShapefileSet.of(ShapefileGrouping.partFor(file));
     if (set.shp() == null && set.dbf() == null) {
-      throw ProblemException.of(
-          getClass(), "shp-missing", file.getFileName(), ShapefileSet.stem(file));
+      throw ProblemException.of(getClass(), "shp-missing", file.getFileName(), FileName.stem(file));
     }
     try {
       return set.shp() == null

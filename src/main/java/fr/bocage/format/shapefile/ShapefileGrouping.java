@@ -1,5 +1,6 @@
 package fr.bocage.format.shapefile;
 
+import fr.bocage.file.FileName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ public final class ShapefileGrouping {
   }
 
   private static String setStem(Path file) {
-    String stem = ShapefileSet.stem(file);
+    String stem = FileName.stem(file);
     return isMetadata(file) ? stem.substring(0, stem.length() - ".shp".length()) : stem;
   }
 }

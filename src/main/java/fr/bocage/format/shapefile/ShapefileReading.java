@@ -3,6 +3,7 @@ package fr.bocage.format.shapefile;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryColumnBuilder;
+import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.Findings;
@@ -66,7 +67,7 @@ final class ShapefileReading {
     Crs crs = sidecars.crs(crsFromText);
     FeatureTable features =
         new FeatureTable(
-            ShapefileSet.stem(set.shp()), crs, geometry, table.columns(pairing.recordOfRow()));
+            FileName.stem(set.shp()), crs, geometry, table.columns(pairing.recordOfRow()));
     return new Dataset(
         ShapefileFormat.ID,
         List.of(new SourceLayer(features, table.encoding())),

@@ -1,5 +1,6 @@
 package fr.bocage.format.shapefile;
 
+import fr.bocage.file.FileName;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -44,12 +45,12 @@ record ShapefileSet(Path shp, Path shx, Path dbf, Path memo, Path prj, Path cpg)
   }
 
   private static Map<String, Path> filesNamedLike(Path picked) throws IOException {
-    String stem = stem(picked);
+    String stem = FileName.stem(picked);
     Map<String, Path> files = new HashMap<>();
     try (DirectoryStream<Path> folder =
         Files.newDirectoryStream(picked.toAbsolutePath().getParent())) {
       for (Path file : folder) {
-        if (!stem(file).equalsIgnoreCase(stem) || !Files.isRegularFile(file)) {
+        if (!FileName.stem(file).equalsIgnoreCase(stem) || !Files.isRegularFile(file)) {
           continue;
         }
         Path other = files.get(extension(file));
@@ -65,21 +66,14 @@ record ShapefileSet(Path shp, Path shx, Path dbf, Path memo, Path prj, Path cpg)
 
   /** How well a file's spelling goes with the picked one's. */
   private static int rank(Path file, Path picked) {
-    String ending = file.getFileName().toString().substring(stem(file).length());
-    return (stem(file).equals(stem(picked)) ? 2 : 0)
+    String ending = file.getFileName().toString().substring(FileName.stem(file).length());
+    return (FileName.stem(file).equals(FileName.stem(picked)) ? 2 : 0)
         + (ending.equals(ending.toLowerCase(Locale.ROOT)) ? 1 : 0);
   }
 
   /** A file's ending in lower case, without the dot; empty when it has none. */
   static String extension(Path file) {
-    String ending = file.getFileName().toString().substring(stem(file).length());
+    String ending = file.getFileName().toString().substring(FileName.stem(file).length());
     return ending.isEmpty() ? "" : ending.substring(1).toLowerCase(Locale.ROOT);
-  }
-
-  /** A file's name without its ending. */
-  static String stem(Path file) {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 }

@@ -136,11 +136,4 @@ public final class TextFile {
   public List<Problem> problems() {
     return problems;
   }
-
-  /** What a layer is called that is all of a file: the file's name without its ending. */
-  public static String stem(Path file) {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
-  }
 }

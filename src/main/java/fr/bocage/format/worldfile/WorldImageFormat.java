@@ -1,5 +1,6 @@
 package fr.bocage.format.worldfile;
 
+import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Findings;
 import fr.bocage.format.Format;
@@ -82,7 +83,7 @@ public final class WorldImageFormat implements Format {
             grid.yPerRow() * picture.step());
     RasterSource raster =
         new RasterSource(
-            name(file),
+            FileName.stem(file),
             crs,
             kept,
             new Envelope(0, pixels.level().width(), 0, pixels.level().height()),
@@ -100,12 +101,5 @@ public final class WorldImageFormat implements Format {
     } catch (OutOfMemoryError e) {
       throw ProblemException.of(getClass(), "memory-short", file.getFileName());
     }
-  }
-
-  /** The file's name without its ending. */
-  private static String name(Path file) {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 }
