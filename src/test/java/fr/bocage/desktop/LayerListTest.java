@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -88,17 +87,6 @@ class LayerListTest extends ProjectWindowTest {
     return styles.look(layer("fields").style());
   }
 
-  /** Something was done; undo takes it back, redo does it again, and undo leaves all as before. */
-  private void undoneAndDone(FxRobot robot, Callable<Boolean> done) throws TimeoutException {
-    until(done);
-    robot.interact(() -> window.session.undo());
-    until(() -> !done.call());
-    robot.interact(() -> window.session.redo());
-    until(done);
-    robot.interact(() -> window.session.undo());
-    until(() -> !done.call());
-  }
-
   @Test
   void draggingALayerReordersIt(FxRobot robot) throws TimeoutException {
     openBoth();
@@ -110,7 +98,7 @@ class LayerListTest extends ProjectWindowTest {
         onFx(
             () -> new HeldContent(Map.of(row, lowerLayer), TransferMode.MOVE).dropOn(upper, 40, 3));
     assertThat(taken).isTrue();
-    undoneAndDone(robot, () -> names().equals(List.of("towns", "fields")));
+    window.undoneAndDone(() -> names().equals(List.of("towns", "fields")));
   }
 
   @Test
@@ -124,7 +112,7 @@ class LayerListTest extends ProjectWindowTest {
 
     Slider opacity = (Slider) editor.lookup(".slider");
     robot.clickOn(onScreen(opacity, opacity.getWidth() / 2, opacity.getHeight() / 2));
-    undoneAndDone(robot, () -> layer("fields").opacity() < 0.9);
+    window.undoneAndDone(() -> layer("fields").opacity() < 0.9);
 
     robot.interact(
         () -> {
@@ -132,15 +120,15 @@ class LayerListTest extends ProjectWindowTest {
           fill.setValue(Color.web("#336699"));
           fill.fireEvent(new ActionEvent());
         });
-    undoneAndDone(robot, () -> "#336699".equals(look().fill()));
+    window.undoneAndDone(() -> "#336699".equals(look().fill()));
 
     double width = look().strokeWidthPixels();
     robot.clickOn(middle(editor.lookup(".spinner").lookup(".increment-arrow-button")));
-    undoneAndDone(robot, () -> look().strokeWidthPixels() > width);
+    window.undoneAndDone(() -> look().strokeWidthPixels() > width);
     assertThat(((Spinner<?>) editor.lookup(".spinner")).getValue()).isEqualTo(width);
 
     robot.interact(() -> label(editor).setValue("code"));
-    undoneAndDone(robot, () -> "code".equals(look().labelField()));
+    window.undoneAndDone(() -> "code".equals(look().labelField()));
   }
 
   @SuppressWarnings("unchecked")
@@ -160,14 +148,14 @@ class LayerListTest extends ProjectWindowTest {
     until(() -> rows().get(1).lookup(".layer-rename") != null);
     robot.interact(() -> ((TextField) rows().get(1).lookup(".layer-rename")).setText("Champs"));
     robot.push(KeyCode.ENTER);
-    undoneAndDone(robot, () -> names().contains("Champs"));
+    window.undoneAndDone(() -> names().contains("Champs"));
 
     robot.clickOn(middle(rows().get(1).lookup(".layer-eye")));
-    undoneAndDone(robot, () -> !layer("fields").visible());
+    window.undoneAndDone(() -> !layer("fields").visible());
 
     robot.clickOn(middle(rows().get(1).lookup(".layer-name")));
     robot.push(KeyCode.DELETE);
-    undoneAndDone(robot, () -> names().equals(List.of("towns")));
+    window.undoneAndDone(() -> names().equals(List.of("towns")));
   }
 
   @Test

@@ -102,6 +102,25 @@ final class ProjectWindow {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** Something was done; undo takes it back, redo does it again, and undo leaves all as before. */
+  void undoneAndDone(Callable<Boolean> done) throws TimeoutException {
+    until(done);
+    step(session::undo);
+    until(() -> !done.call());
+    step(session::redo);
+    until(done);
+    step(session::undo);
+    until(() -> !done.call());
+  }
+
+  private static void step(Runnable work) {
+    onFx(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
   MapView map() {
     return (MapView) stage.getScene().lookup("#map");
   }

@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -122,17 +121,6 @@ class RasterWindowTest extends ProjectWindowTest {
     until(() -> colour(LOWLAND) == low && colour(HIGHLAND) == high);
   }
 
-  /** Something was done; undo takes it back, redo does it again, and undo leaves all as before. */
-  private void undoneAndDone(Callable<Boolean> done) throws TimeoutException {
-    until(done);
-    robot.interact(() -> window.session.undo());
-    until(() -> !done.call());
-    robot.interact(() -> window.session.redo());
-    until(done);
-    robot.interact(() -> window.session.undo());
-    until(() -> !done.call());
-  }
-
   private Node row() throws TimeoutException {
     until(() -> robot.lookup(".layer-row").tryQuery().isPresent());
     Node row = robot.lookup(".layer-row").query();
@@ -178,7 +166,7 @@ class RasterWindowTest extends ProjectWindowTest {
     robot.clickOn(onScreen(opacity, opacity.getWidth() / 2, opacity.getHeight() / 2));
     until(() -> layer().opacity() < 0.9);
     until(() -> colour(LOWLAND) != LOWEST_COLOUR);
-    undoneAndDone(() -> layer().opacity() < 0.9);
+    window.undoneAndDone(() -> layer().opacity() < 0.9);
     untilColours(LOWEST_COLOUR, HIGHEST_COLOUR);
   }
 
@@ -189,20 +177,20 @@ class RasterWindowTest extends ProjectWindowTest {
     unfoldLook();
     robot.interact(() -> ramp().setValue(ColourRamp.GREY));
     untilColours(0xff000000, 0xffffffff);
-    undoneAndDone(() -> look().ramp() == ColourRamp.GREY);
+    window.undoneAndDone(() -> look().ramp() == ColourRamp.GREY);
     untilColours(LOWEST_COLOUR, HIGHEST_COLOUR);
     assertThat(onFx(() -> ramp().getValue())).isEqualTo(ColourRamp.HEIGHTS);
 
     map.write("#raster-high", "390");
     robot.push(KeyCode.ENTER);
-    undoneAndDone(() -> look().high() == 390);
+    window.undoneAndDone(() -> look().high() == 390);
     assertThat(onFx(() -> field("#raster-high").getText())).isEqualTo("200");
 
     press("#raster-everything");
-    undoneAndDone(() -> look().low() == 0 && look().high() == 250);
+    window.undoneAndDone(() -> look().low() == 0 && look().high() == 250);
     robot.interact(() -> window.session.redo());
     press("#raster-percentiles");
-    undoneAndDone(() -> look().low() == LOW && look().high() == HIGH);
+    window.undoneAndDone(() -> look().low() == LOW && look().high() == HIGH);
   }
 
   @SuppressWarnings("unchecked")

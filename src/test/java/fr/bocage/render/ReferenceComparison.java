@@ -2,14 +2,12 @@ package fr.bocage.render;
 
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
-import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Jobs;
 import fr.bocage.job.Progress;
 import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -27,12 +25,7 @@ final class ReferenceComparison {
 
   public static void main(String[] arguments) throws Exception {
     CrsCatalogue catalogue = new CrsCatalogue();
-    FeatureTable table =
-        new ShapefileFormat(catalogue)
-            .read(Path.of(arguments[0]), Progress.NONE)
-            .layers()
-            .get(0)
-            .table();
+    FeatureTable table = TestMaps.shapefile(arguments[0], catalogue);
     Viewport view =
         new Viewport(
             Double.parseDouble(arguments[1]),

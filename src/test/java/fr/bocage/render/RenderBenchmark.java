@@ -1,7 +1,6 @@
 package fr.bocage.render;
 
 import fr.bocage.feature.FeatureTable;
-import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Jobs;
@@ -26,12 +25,7 @@ final class RenderBenchmark {
   public static void main(String[] arguments) throws Exception {
     CrsCatalogue catalogue = new CrsCatalogue();
     long start = System.nanoTime();
-    FeatureTable table =
-        new ShapefileFormat(catalogue)
-            .read(Path.of(arguments[0]), Progress.NONE)
-            .layers()
-            .get(0)
-            .table();
+    FeatureTable table = TestMaps.shapefile(arguments[0], catalogue);
     table.index();
     System.out.printf("open\t%.1f ms%n", (System.nanoTime() - start) / 1e6);
     String label = arguments.length > 1 && !arguments[1].isEmpty() ? arguments[1] : null;

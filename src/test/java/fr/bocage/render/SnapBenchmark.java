@@ -1,13 +1,10 @@
 package fr.bocage.render;
 
 import fr.bocage.feature.FeatureTable;
-import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.Viewport;
-import fr.bocage.job.Progress;
 import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -25,12 +22,7 @@ final class SnapBenchmark {
 
   public static void main(String[] arguments) throws Exception {
     CrsCatalogue catalogue = new CrsCatalogue();
-    FeatureTable table =
-        new ShapefileFormat(catalogue)
-            .read(Path.of(arguments[0]), Progress.NONE)
-            .layers()
-            .get(0)
-            .table();
+    FeatureTable table = TestMaps.shapefile(arguments[0], catalogue);
     Layer layer =
         new Layer(
             UUID.randomUUID(), "", table, TestStyles.area("#d9c8a9", "#7a6a50", 1, null), 1, true);

@@ -7,12 +7,14 @@ import fr.bocage.feature.FieldType;
 import fr.bocage.feature.GeometryColumnBuilder;
 import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.PartRole;
+import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Jobs;
 import fr.bocage.job.Progress;
 import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -84,6 +86,15 @@ final class TestMaps {
         };
     return new FeatureTable(
         "test", new CrsCatalogue().lambert93(), geometry.freeze(), List.of(column));
+  }
+
+  /** The features of a file. */
+  static FeatureTable shapefile(String path, CrsCatalogue catalogue) throws Exception {
+    return new ShapefileFormat(catalogue)
+        .read(Path.of(path), Progress.NONE)
+        .layers()
+        .get(0)
+        .table();
   }
 
   static Layer layer(FeatureTable table, Style style, double opacity) {
