@@ -12,8 +12,7 @@ import java.util.List;
  * @param markRows the rows that may have symbols, by strip; null when there are none
  * @param points where the slots' rows lie, when each is one point and that is exact enough; else
  *     null
- * @param smallest smaller features are specks, CRS units
- * @param specks by tint
+ * @param specks by tint; null when there are neither fills nor strokes
  * @param stages in painting order
  * @param opacity 0 … 1, of the layer as a whole
  * @param borders null when none are shared
@@ -25,7 +24,6 @@ record FrameLayer(
     StripRows rows,
     StripRows markRows,
     SlotBoxes points,
-    double smallest,
     TintSpecks specks,
     List<Stage> stages,
     double opacity,
@@ -35,6 +33,6 @@ record FrameLayer(
 
   /** A layer that is a raster. */
   static FrameLayer of(RasterImage raster, double opacity) {
-    return new FrameLayer(null, null, null, null, 0, null, List.of(), opacity, null, null, raster);
+    return new FrameLayer(null, null, null, null, null, List.of(), opacity, null, null, raster);
   }
 }

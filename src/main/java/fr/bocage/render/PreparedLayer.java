@@ -144,8 +144,7 @@ final class PreparedLayer {
     Envelope area = new Envelope(part.extent());
     area.expandBy((reach + 1) * part.resolution());
     TintSpecks specks = outlines ? new TintSpecks(specks(), part.resolution()) : null;
-    double smallest = outlines ? part.resolution() : 0;
-    StripRows rows = outlines ? rows(area, smallest, part, reach) : null;
+    StripRows rows = outlines ? rows(area, part.resolution(), part, reach) : null;
     StripRows marks = work.has(Tint.Mark.class) ? rows(area, 0, part, reach) : null;
     SharedBorders borders = outlines && !borders().none() ? borders() : null;
     return new FrameLayer(
@@ -153,7 +152,6 @@ final class PreparedLayer {
         rows,
         marks,
         marks == null ? null : points(part.resolution()),
-        smallest,
         specks,
         work.stages(),
         opacity,

@@ -77,7 +77,9 @@ final class StripPainter {
     this.layer = layer;
     if (layer.raster() == null) {
       outlines.begin(grid, layer);
-      specks.begin(grid, layer.smallest(), progress);
+      if (layer.specks() != null) {
+        specks.begin(grid, layer.specks().resolution(), progress);
+      }
     }
     if (layer.opacity() >= 1) {
       paintContent(frame);
