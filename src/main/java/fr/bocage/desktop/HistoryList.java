@@ -25,7 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * back, or forward again, to where that had just been done. JavaFX thread only.
  */
 final class HistoryList extends VBox {
-  private static final double HEIGHT = 320;
+  /** Of the whole, so that the sheet around it need not scroll what scrolls by itself. */
+  private static final double HEIGHT = 400;
+
   private static final double ICON_WIDTH = 20;
 
   private final MapSession session;
@@ -55,7 +57,8 @@ final class HistoryList extends VBox {
     hint.setMinHeight(Region.USE_PREF_SIZE);
     list.setId("history-list");
     list.setAccessibleText(texts.get("action.history"));
-    list.setPrefHeight(HEIGHT);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    setPrefHeight(HEIGHT);
     list.setCellFactory(view -> new StepCell());
     list.setOnMouseClicked(event -> go());
     list.setOnKeyPressed(
