@@ -57,6 +57,11 @@ public enum AnnotationKind {
     };
   }
 
+  /** Whether it consists of words: without any, there is nothing that anybody wanted to mark. */
+  public boolean isWords() {
+    return this == TEXT || this == CALLOUT;
+  }
+
   /** The word that files have for it: {@code pin}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

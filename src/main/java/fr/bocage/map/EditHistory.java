@@ -47,6 +47,12 @@ final class EditHistory {
     done--;
   }
 
+  /** Forgets the last step that is done, and those that could have been redone. */
+  void withdraw() {
+    done--;
+    steps.subList(done, steps.size()).clear();
+  }
+
   void stepForward() {
     done++;
   }

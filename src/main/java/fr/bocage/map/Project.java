@@ -222,6 +222,28 @@ public final class Project implements AutoCloseable {
     return written;
   }
 
+  /**
+   * Takes back the last edit as if it had never been: it cannot be redone. Nothing happens without
+   * one.
+   *
+   * @return as for {@link #apply}
+   */
+  public CompletableFuture<Void> withdraw() {
+    CompletableFuture<Void> written;
+    synchronized (this) {
+      Optional<HistoryStep> step = history.undoable();
+      if (step.isEmpty()) {
+        return CompletableFuture.completedFuture(null);
+      }
+      Edit inverse = inverse(step.get().edit());
+      history.withdraw();
+      state = StateChanges.apply(state, inverse);
+      written = writer.add(List.of(write(ProjectWrite.Kind.WITHDRAW, inverse, step.get())));
+    }
+    tellState();
+    return written;
+  }
+
   /** Does again what was undone last; nothing happens without it. */
   public CompletableFuture<Void> redo() {
     CompletableFuture<Void> written;

@@ -225,24 +225,26 @@ final class ProjectFile implements AutoCloseable {
   }
 
   private void writeHistory(ProjectWrite write) throws GeoPackageException {
-    HistoryStep step = write.step();
-    if (write.kind() == ProjectWrite.Kind.DO) {
-      Edit edit = step.edit();
-      writePhotos(edit);
-      file.execute("DELETE FROM bocage_history WHERE undone");
-      file.execute(
-          "INSERT INTO bocage_history (name, at, who, edit_json) VALUES (?, ?, ?, ?)",
-          edit.name(),
-          Moments.text(edit.at()),
-          edit.who(),
-          EditJson.write(edit));
-      step.wasWrittenAs(file.lastRow());
-    } else {
-      file.execute(
-          "UPDATE bocage_history SET undone = ? WHERE seq = ?",
-          write.kind() == ProjectWrite.Kind.UNDO ? 1 : 0,
-          step.sequence());
+    long sequence = write.step().sequence();
+    switch (write.kind()) {
+      case DO -> addStep(write.step());
+      case UNDO -> file.execute("UPDATE bocage_history SET undone = 1 WHERE seq = ?", sequence);
+      case REDO -> file.execute("UPDATE bocage_history SET undone = 0 WHERE seq = ?", sequence);
+      case WITHDRAW -> file.execute("DELETE FROM bocage_history WHERE undone OR seq = ?", sequence);
     }
+  }
+
+  private void addStep(HistoryStep step) throws GeoPackageException {
+    Edit edit = step.edit();
+    writePhotos(edit);
+    file.execute("DELETE FROM bocage_history WHERE undone");
+    file.execute(
+        "INSERT INTO bocage_history (name, at, who, edit_json) VALUES (?, ?, ?, ?)",
+        edit.name(),
+        Moments.text(edit.at()),
+        edit.who(),
+        EditJson.write(edit));
+    step.wasWrittenAs(file.lastRow());
   }
 
   /** Photos lie beside the history, so that each is in the file once however often it is named. */

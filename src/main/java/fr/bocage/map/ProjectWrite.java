@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What one gesture writes.
  *
- * @param kind whether it is a new step, or one undone or redone
+ * @param kind whether it is a new step, or one undone, redone or withdrawn
  * @param changes what it does to the rows, in order
  * @param step the step of the history that it makes or marks
  * @param layerOrder all layers after it, the lowest first
@@ -16,7 +16,8 @@ record ProjectWrite(Kind kind, List<Change> changes, HistoryStep step, List<UUID
   enum Kind {
     DO,
     UNDO,
-    REDO
+    REDO,
+    WITHDRAW
   }
 
   /** What the write does, as an edit of its own. */

@@ -10,14 +10,26 @@ import org.locationtech.jts.geom.Geometry;
 final class TextSketch {
   static final LabelFont TEXT = new LabelFont("DejaVu Sans", 14, true, false);
 
+  /** The caret that stands for a text without words, at a pixel ratio of 1. */
+  private static final double CARET_HALF_HEIGHT = 8;
+
+  private static final double CARET_HALF_WIDTH = 3;
+
   private final SketchBoard board;
 
   TextSketch(SketchBoard board) {
     this.board = board;
   }
 
-  /** Letters with their middle at the place, turned if that is wanted. */
+  /**
+   * Letters with their middle at the place, turned if that is wanted; a caret where there are none:
+   * what was never written, or kept while it was being written, can be found and taken up again.
+   */
   void text(MapAnnotation mark, Coordinate at) {
+    if (mark.title().isBlank()) {
+      caret(board.x(at), board.y(at), board.colour(mark.look()));
+      return;
+    }
     if (!board.titled()) {
       return;
     }
@@ -37,6 +49,24 @@ final class TextSketch {
     board.add(
         PlacedLabel.sloping(
             text, colours, x + along * cos - below * sin, y + along * sin + below * cos, cos, sin));
+  }
+
+  private void caret(double x, double y, int colour) {
+    double ratio = board.ratio;
+    double high = CARET_HALF_HEIGHT * ratio;
+    double wide = CARET_HALF_WIDTH * ratio;
+    List<Shape.Ring> bars =
+        List.of(
+            bar(x, y - high, x, y + high),
+            bar(x - wide, y - high, x + wide, y - high),
+            bar(x - wide, y + high, x + wide, y + high));
+    board.add(Shape.stroked(bars, board.halo(), Pen.round(4 * ratio)));
+    board.add(Shape.stroked(bars, colour, Pen.round(1.5 * ratio)));
+    board.obstacle(x - wide, y - high, x + wide, y + high, ratio);
+  }
+
+  private static Shape.Ring bar(double x0, double y0, double x1, double y1) {
+    return new Shape.Ring(new double[] {x0, x1}, new double[] {y0, y1}, false);
   }
 
   /** A box with the words, and a line from it to what it is about. */

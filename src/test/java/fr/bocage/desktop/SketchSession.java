@@ -133,6 +133,11 @@ final class SketchSession implements MapSession {
   }
 
   @Override
+  public void withdraw() {
+    calls.add("withdraw");
+  }
+
+  @Override
   public void replaceData(UUID layer, Path file) {
     calls.add("replaceData " + file);
   }

@@ -65,6 +65,47 @@ class TitlingTest extends ProjectWindowTest {
   }
 
   @Test
+  void aTextIsKeptBeforeItsWordsAreTyped() throws TimeoutException {
+    map.keys(KeyCode.T);
+    map.click(200, 120);
+    until(this::asksForTitle);
+    until(() -> window.session.saveState().get() == MapSession.SaveState.SAVED);
+    assertThat(map.last().kind()).isEqualTo(AnnotationKind.TEXT);
+    map.title("Bassin");
+    until(() -> map.last().title().equals("Bassin"));
+    map.keys(KeyCode.CONTROL, KeyCode.Z);
+    map.untilMarks(0);
+    map.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    map.untilMarks(1);
+    assertThat(map.last().title()).isEqualTo("Bassin");
+  }
+
+  @Test
+  void aCalloutWithoutWordsLeavesNothingBehind() throws TimeoutException {
+    map.keys(KeyCode.C);
+    map.click(200, 120);
+    map.click(260, 60);
+    map.untilMarks(1);
+    until(this::asksForTitle);
+    map.robot.push(KeyCode.ESCAPE);
+    map.untilMarks(0);
+    until(() -> !map.shows(MapRobot.TITLE));
+    assertThat(onFx(() -> window.session.redoable().get())).isNull();
+    assertThat(onFx(() -> window.session.history())).isEmpty();
+  }
+
+  @Test
+  void aClickElsewhereTakesAnEmptyTextAway() throws TimeoutException {
+    map.keys(KeyCode.T);
+    map.click(100, 100);
+    until(this::asksForTitle);
+    map.untilMarks(1);
+    map.click(300, 300);
+    map.untilMarks(0);
+    assertThat(map.shows(MapRobot.TITLE)).isFalse();
+  }
+
+  @Test
   void aTitleIsAStepOfItsOwnWhenSomethingElseWasDoneMeanwhile() throws TimeoutException {
     drawArea();
     map.untilMarks(1);

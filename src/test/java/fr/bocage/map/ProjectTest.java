@@ -150,6 +150,26 @@ class ProjectTest {
   }
 
   @Test
+  void aWithdrawnEditLeavesNoStepBehind() throws Exception {
+    try (Project project = open()) {
+      project.apply(adding(pin("1", 1, 49)));
+      project.apply(adding(pin("", 0, 49)));
+      project.withdraw();
+      project.apply(adding(pin("2", 2, 49)));
+      project.apply(adding(pin("", 0, 49)));
+      project.undo();
+      project.withdraw().get(); // also of what could have been redone
+      assertThat(project.redoable()).isEmpty();
+      assertThat(project.history()).hasSize(1);
+    }
+    try (Project project = open()) {
+      assertThat(project.state().annotations()).extracting(MapAnnotation::title).containsOnly("1");
+      assertThat(project.history()).hasSize(1);
+      assertThat(project.redoable()).isEmpty();
+    }
+  }
+
+  @Test
   void tellsOfEachAnnotationWhoMadeItAndWhoEditedItLast() throws Exception {
     try (Project project = Project.open(file, jobs)) {
       project.setAuthor("Aline");

@@ -75,6 +75,13 @@ class AnnotationSketchTest {
   }
 
   @Test
+  void aTextWithoutWordsShowsWhereItIs() {
+    List<PlacedAnnotation> marks = List.of(mark(AnnotationKind.TEXT, " ", 150, 100));
+    assertThat(painted(marks, 1, 64)[100 * 300 + 150] & 0xffffff).isNotEqualTo(GROUND);
+    assertThat(new Picker().annotations(document(marks), VIEW, 150, 106, 2)).hasSize(1);
+  }
+
+  @Test
   void aTitleThatReachesIntoTheFrameIsSeen() {
     assertThat(sketch(List.of(mark(AnnotationKind.PIN, "Un titre assez long", -60, 100))).labels())
         .hasSize(1);

@@ -56,18 +56,7 @@ public final class AnnotationEdits {
    * @param geometry in the display CRS
    */
   public void add(AnnotationKind kind, Geometry geometry, String title) {
-    add(kind, geometry, title, null);
-  }
-
-  /**
-   * Makes an annotation and selects it.
-   *
-   * @param geometry in the display CRS
-   * @param tie to the feature that it is made on; null for none
-   */
-  void add(AnnotationKind kind, Geometry geometry, String title, Tie tie) {
-    MapAnnotation plain = plain(kind, geometry, title);
-    select(make(tie == null ? plain : plain.withTie(tie)));
+    select(make(plain(kind, geometry, title)));
   }
 
   /**
@@ -130,17 +119,30 @@ public final class AnnotationEdits {
     select(id);
   }
 
-  /** Takes an annotation that was begun away again. */
+  /** Takes an annotation that was begun away again; redo brings it back. */
   void takeBack(UUID id) {
     if (isLatest(id)) {
       session.undo();
     } else {
-      session
-          .annotation(id)
-          .ifPresent(
-              mark ->
-                  session.edit(Edit.of("annotation.delete", new Change.OfAnnotation(mark, null))));
+      takeAway(id);
     }
+  }
+
+  /** Takes an annotation that was begun away again, as if it had never been. */
+  void withdraw(UUID id) {
+    if (isLatest(id)) {
+      session.withdraw();
+    } else {
+      takeAway(id);
+    }
+  }
+
+  private void takeAway(UUID id) {
+    session
+        .annotation(id)
+        .ifPresent(
+            mark ->
+                session.edit(Edit.of("annotation.delete", new Change.OfAnnotation(mark, null))));
   }
 
   /** Whether making an annotation is what undo would take back. */

@@ -20,8 +20,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Puts a pin or a text where one clicks; a callout takes two clicks or a drag, from what it is
- * about to where its box goes. A pin is kept at once, words when they are typed. A mark is tied to
- * the feature that the field says it is made on.
+ * about to where its box goes. A mark is tied to the feature that the field says it is made on.
  */
 public final class PlaceTool extends SketchTool {
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -99,13 +98,8 @@ public final class PlaceTool extends SketchTool {
   private void put(MouseEvent event) {
     places.add(target(event));
     if (places.size() == (kind == AnnotationKind.CALLOUT ? 2 : 1)) {
-      Geometry shape = shape();
       lookBelow(places.get(0));
-      if (kind == AnnotationKind.PIN) {
-        askTitle(edits.begin(kind, shape), places.get(0));
-      } else {
-        askWords(shape, places.get(places.size() - 1), words -> make(shape, words));
-      }
+      askTitle(edits.begin(kind, shape()), places.get(places.size() - 1));
     } else {
       viewChanged();
     }
@@ -131,12 +125,6 @@ public final class PlaceTool extends SketchTool {
                     showMadeOn(madeOn);
                   }
                 }));
-  }
-
-  private void make(Geometry shape, String words) {
-    if (!words.isEmpty()) {
-      edits.add(kind, shape, words, madeOn());
-    }
   }
 
   @Override

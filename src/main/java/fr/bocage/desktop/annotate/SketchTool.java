@@ -6,13 +6,10 @@ import fr.bocage.desktop.map.MapOverlay;
 import fr.bocage.desktop.map.MapTool;
 import fr.bocage.desktop.session.MadeOn;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygonal;
 
 /**
  * What all tools that draw have in common: a sketch lies on the map from the first place to the
@@ -21,7 +18,7 @@ import org.locationtech.jts.geom.Polygonal;
  *
  * <p>What has been drawn is kept at once, and asks for its title on the spot: Enter keeps that, Esc
  * leaves it without, a click elsewhere keeps what was typed; both are one step to undo. What
- * consists of words is a mark only when it has them. The tool stays in the hand for the next.
+ * consists of words is withdrawn when it gets none. The tool stays in the hand for the next.
  */
 abstract class SketchTool implements MapTool, TitleField.Answers {
   final AnnotationKind kind;
@@ -34,11 +31,8 @@ abstract class SketchTool implements MapTool, TitleField.Answers {
   private final DrawingAids aids;
   private TitleField title;
 
-  /** What is no mark yet; null for what is kept already. */
-  private Geometry drawn;
-
-  private Consumer<String> keep;
-  private Runnable takeBack;
+  /** The mark whose title is asked for. */
+  private UUID begun;
 
   /** Whether the button that is down has ended a title, which a click does and no more. */
   private boolean endedTitle;
@@ -189,31 +183,13 @@ abstract class SketchTool implements MapTool, TitleField.Answers {
    * @param beside where the field stands
    */
   final void askTitle(UUID mark, Coordinate beside) {
-    ask(null, beside, words -> edits.entitle(mark, words, madeOn()), () -> edits.takeBack(mark));
-  }
-
-  /**
-   * Asks for the words of what has been drawn, and shows it meanwhile.
-   *
-   * @param geometry in the display CRS
-   * @param beside where the field stands
-   * @param make makes the mark with its words, which may be empty
-   */
-  final void askWords(Geometry geometry, Coordinate beside, Consumer<String> make) {
-    ask(geometry, beside, make, () -> {});
-  }
-
-  private void ask(
-      Geometry geometry, Coordinate beside, Consumer<String> keeping, Runnable takingBack) {
     aids.snapping().hide(overlay);
-    drawn = geometry;
-    keep = keeping;
-    takeBack = takingBack;
+    begun = mark;
     title = new TitleField(overlay, beside, aids.prompt(kind), this);
     viewChanged();
   }
 
-  /** Whether a title or words are being typed. */
+  /** Whether a title is being typed. */
   final boolean asks() {
     return title != null;
   }
@@ -232,9 +208,13 @@ abstract class SketchTool implements MapTool, TitleField.Answers {
 
   @Override
   public final void titled(String words) {
-    Consumer<String> kept = keep;
+    Tie tie = madeOn();
     closeTitle();
-    kept.accept(words);
+    if (words.isEmpty() && kind.isWords()) {
+      edits.withdraw(begun);
+    } else {
+      edits.entitle(begun, words, tie);
+    }
   }
 
   @Override
@@ -244,17 +224,17 @@ abstract class SketchTool implements MapTool, TitleField.Answers {
 
   @Override
   public final void takenBack() {
-    Runnable taken = takeBack;
     closeTitle();
-    taken.run();
+    if (kind.isWords()) {
+      edits.withdraw(begun);
+    } else {
+      edits.takeBack(begun);
+    }
   }
 
   private void closeTitle() {
     TitleField closed = title;
     title = null;
-    drawn = null;
-    keep = null;
-    takeBack = null;
     closed.close();
     giveUp();
   }
@@ -265,15 +245,7 @@ abstract class SketchTool implements MapTool, TitleField.Answers {
       show();
     } else {
       title.viewChanged();
-      showDrawn();
-    }
-  }
-
-  private void showDrawn() {
-    if (drawn == null) {
       sketch.clear(overlay);
-    } else {
-      sketch.show(drawn.getCoordinates(), drawn instanceof Polygonal, "", null, overlay);
     }
   }
 

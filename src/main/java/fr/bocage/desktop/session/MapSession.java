@@ -93,6 +93,9 @@ public interface MapSession {
   /** Does an edit in place of {@link #undoable}, so that both are one step. */
   void amend(Edit edit);
 
+  /** Takes {@link #undoable} back as if it had never been: it cannot be redone. */
+  void withdraw();
+
   /**
    * Shows a layer as it would be after an edit, without keeping it: for a thumb that is still being
    * dragged. The next edit ends it.

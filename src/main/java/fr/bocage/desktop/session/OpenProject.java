@@ -115,6 +115,12 @@ final class OpenProject {
     follow();
   }
 
+  /** Takes the last edit back as if it had never been; there must be a project. */
+  void withdraw() {
+    project.withdraw();
+    follow();
+  }
+
   /** Takes in the annotations of other files; there must be a project. */
   CompletableFuture<MergeReport> merge(List<SharedAnnotations> others) {
     CompletableFuture<MergeReport> merged = project.merge(others);

@@ -198,6 +198,11 @@ public final class ProjectSession implements MapSession {
     project.amend(edit);
   }
 
+  @Override
+  public void withdraw() {
+    project.withdraw();
+  }
+
   /**
    * Takes a layer's data that was read already.
    *
