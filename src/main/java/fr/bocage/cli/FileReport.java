@@ -40,9 +40,9 @@ record FileReport(
    *
    * @param name its name in the file
    * @param features number of rows
-   * @param nullGeometries rows with nothing to draw: no geometry, or an empty one, which RFC 7946
-   *     lets stand for none
-   * @param geometryTypes rows of each type but the null one
+   * @param nullGeometries rows that have no geometry
+   * @param emptyGeometries rows that have one, but of no points: nothing of it can be drawn
+   * @param geometryTypes rows of each type that can be drawn
    * @param extent in the file's own CRS; null-valued when there is none
    * @param heights the lowest and the highest; null when there are none
    * @param measures the least and the greatest; null when there are none
@@ -57,6 +57,7 @@ record FileReport(
       String name,
       long features,
       long nullGeometries,
+      long emptyGeometries,
       Map<GeometryType, Long> geometryTypes,
       Envelope extent,
       double[] heights,
@@ -82,6 +83,7 @@ record FileReport(
           outline.name(),
           0,
           0,
+          0,
           Map.of(),
           outline.geometry().extent(),
           outline.geometry().heightRange(),
@@ -102,10 +104,12 @@ record FileReport(
         types.merge(geometry.type(row), 1L, Long::sum);
       }
       Long nulls = types.remove(GeometryType.NULL);
+      Long empties = types.remove(GeometryType.EMPTY);
       return new LayerReport(
           table.name(),
           table.rowCount(),
           nulls == null ? 0 : nulls,
+          empties == null ? 0 : empties,
           types,
           geometry.extent(),
           geometry.heightRange(),
@@ -123,6 +127,7 @@ record FileReport(
           name,
           features,
           nullGeometries,
+          emptyGeometries,
           geometryTypes,
           extent,
           heights,

@@ -65,6 +65,7 @@ final class InfoJson {
     json.writeStringField("name", layer.name());
     json.writeNumberField("features", layer.features());
     json.writeNumberField("nullGeometries", layer.nullGeometries());
+    json.writeNumberField("emptyGeometries", layer.emptyGeometries());
     json.writeObjectFieldStart("geometryTypes");
     for (Map.Entry<GeometryType, Long> type : layer.geometryTypes().entrySet()) {
       json.writeNumberField(type.getKey().ogcName(), type.getValue());

@@ -132,6 +132,9 @@ final class InfoText {
     if (layer.nullGeometries() > 0) {
       text.append(", ").append(terminal.words("info.without-geometry", layer.nullGeometries()));
     }
+    if (layer.emptyGeometries() > 0) {
+      text.append(", ").append(terminal.words("info.geometry-empty", layer.emptyGeometries()));
+    }
     return text.toString();
   }
 

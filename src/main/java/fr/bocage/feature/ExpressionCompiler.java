@@ -60,7 +60,7 @@ final class ExpressionCompiler {
       case POINT, MULTI_POINT -> 0L;
       case LINE_STRING, MULTI_LINE_STRING -> 1L;
       case POLYGON, MULTI_POLYGON -> 2L;
-      case NULL, GEOMETRY_COLLECTION -> null;
+      case NULL, EMPTY, GEOMETRY_COLLECTION -> null;
     };
   }
 

@@ -136,10 +136,10 @@ public final class GeometryColumnBuilder {
     measures.truncate(end);
   }
 
-  /** Ends the row. With {@link GeometryType#NULL} it must have no parts. */
+  /** Ends the row. Of a type that {@link GeometryType#isDrawn} is not, it must have no parts. */
   public void endRow(GeometryType type) {
     endPart();
-    if (type == GeometryType.NULL && parts > rowParts[rows]) {
+    if (!type.isDrawn() && parts > rowParts[rows]) {
       throw new IllegalStateException("expected no parts in a row without geometry");
     }
     if (rows + 1 == rowParts.length) {

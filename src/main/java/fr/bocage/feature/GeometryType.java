@@ -4,6 +4,8 @@ package fr.bocage.feature;
 public enum GeometryType {
   /** The row has no geometry. */
   NULL("Null"),
+  /** The row has a geometry, but nothing of it can be drawn: it has no points. */
+  EMPTY("Empty"),
   POINT("Point"),
   MULTI_POINT("MultiPoint"),
   LINE_STRING("LineString"),
@@ -16,6 +18,11 @@ public enum GeometryType {
 
   GeometryType(String ogcName) {
     this.ogcName = ogcName;
+  }
+
+  /** Whether a row of this type has anything to draw. */
+  public boolean isDrawn() {
+    return this != NULL && this != EMPTY;
   }
 
   /** The name in OGC Simple Features: {@code MultiPolygon}. */

@@ -39,7 +39,7 @@ public final class JtsGeometries {
       }
     }
     return switch (column.type(row)) {
-      case NULL -> null;
+      case NULL, EMPTY -> null;
       case MULTI_POINT -> FACTORY.createMultiPoint(parts.toArray(Point[]::new));
       case MULTI_LINE_STRING -> FACTORY.createMultiLineString(parts.toArray(LineString[]::new));
       case MULTI_POLYGON -> FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
@@ -84,10 +84,10 @@ public final class JtsGeometries {
         : new Coordinate(x, y, column.height(vertex));
   }
 
-  /** Adds one row with a JTS geometry; null or an empty one makes a row without geometry. */
+  /** Adds one row with a JTS geometry; null makes a row without geometry. */
   public static void write(Geometry geometry, GeometryColumnBuilder builder) {
     if (geometry == null || geometry.isEmpty()) {
-      builder.endRow(GeometryType.NULL);
+      builder.endRow(geometry == null ? GeometryType.NULL : GeometryType.EMPTY);
       return;
     }
     writeParts(geometry, builder);

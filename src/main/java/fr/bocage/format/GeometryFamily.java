@@ -26,7 +26,7 @@ public final class GeometryFamily {
     for (int row = 0; row < geometry.rowCount(); row++) {
       found.add(geometry.type(row));
     }
-    found.remove(GeometryType.NULL);
+    found.removeIf(type -> !type.isDrawn());
     if (found.size() == 1) {
       return found.iterator().next();
     }

@@ -2,7 +2,6 @@ package fr.bocage.format;
 
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
-import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.RowChoice;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
@@ -69,7 +68,7 @@ public final class LayerReprojection {
   private static long geometries(GeometryColumn geometry) {
     long count = 0;
     for (int row = 0; row < geometry.rowCount(); row++) {
-      count += geometry.type(row) == GeometryType.NULL ? 0 : 1;
+      count += geometry.type(row).isDrawn() ? 1 : 0;
     }
     return count;
   }

@@ -71,7 +71,7 @@ public final class WkbDecoder {
       builder.endRow(GeometryType.NULL);
       return false;
     }
-    builder.endRow(filled ? type : GeometryType.NULL);
+    builder.endRow(filled ? type : GeometryType.EMPTY);
     return true;
   }
 

@@ -150,7 +150,7 @@ public final class WkbEncoder {
       case MULTI_LINE_STRING -> 5;
       case MULTI_POLYGON -> 6;
       case GEOMETRY_COLLECTION -> 7;
-      case NULL -> throw new IllegalArgumentException("expected a geometry");
+      case NULL, EMPTY -> throw new IllegalArgumentException("expected a geometry");
     };
   }
 

@@ -37,7 +37,7 @@ public final class Ground {
   private static boolean hasAreas(GeometryColumn geometry) {
     for (int row = 0; row < geometry.rowCount(); row++) {
       GeometryType type = geometry.type(row);
-      if (type != GeometryType.NULL) {
+      if (type.isDrawn()) {
         return type == GeometryType.POLYGON || type == GeometryType.MULTI_POLYGON;
       }
     }

@@ -171,7 +171,7 @@ final class PreparedLayer {
       onlyPoints =
           IntStream.range(0, table.rowCount())
               .mapToObj(table.geometry()::type)
-              .allMatch(type -> type == GeometryType.POINT || type == GeometryType.NULL);
+              .allMatch(type -> type == GeometryType.POINT || !type.isDrawn());
     }
     return onlyPoints;
   }

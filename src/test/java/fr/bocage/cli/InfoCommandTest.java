@@ -34,12 +34,30 @@ class InfoCommandTest {
             "{\"path\":\""
                 + path
                 + "\",\"status\":\"ok\",\"format\":\"geojson\",\"layers\":[{\"name\":\"villes\","
-                + "\"features\":2,\"nullGeometries\":1,\"geometryTypes\":{\"Point\":1},"
+                + "\"features\":2,\"nullGeometries\":1,\"emptyGeometries\":0,\"geometryTypes\":{\"Point\":1},"
                 + "\"extent\":[-0.36,49.18,-0.36,49.18],\"crs\":\"EPSG:4326\","
                 + "\"encoding\":\"UTF-8\",\"fields\":[{\"name\":\"nom\",\"type\":\"text\"},"
                 + "{\"name\":\"habitants\",\"type\":\"integer\"},"
                 + "{\"name\":\"part\",\"type\":\"real\"},"
                 + "{\"name\":\"ouvert\",\"type\":\"boolean\"}]}],\"problems\":[],\"error\":null}");
+  }
+
+  @Test
+  void countsEmptyGeometriesApartFromMissingOnes() throws IOException {
+    String path =
+        write(
+            "vides.geojson",
+            """
+            {"type":"FeatureCollection","features":[
+            {"type":"Feature","geometry":null,"properties":{}},
+            {"type":"Feature","geometry":{"type":"Point","coordinates":[]},"properties":{}},
+            {"type":"Feature","geometry":{"type":"Polygon","coordinates":[]},"properties":{}}]}
+            """);
+
+    assertThat(CommandLineRun.of("info", "--json", path).out())
+        .contains("\"nullGeometries\":1,\"emptyGeometries\":2,\"geometryTypes\":{}");
+    assertThat(CommandLineRun.of("info", path).out())
+        .contains("1 without geometry", "2 of empty geometry");
   }
 
   @Test

@@ -2,7 +2,6 @@ package fr.bocage.desktop.doctor;
 
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.feature.FeatureTable;
-import fr.bocage.feature.GeometryType;
 import fr.bocage.map.LoadedLayer;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.Severity;
@@ -76,7 +75,7 @@ final class FindingsSection extends VBox {
   private static List<Integer> placeless(FeatureTable table) {
     List<Integer> rows = new ArrayList<>();
     for (int row = 0; row < table.rowCount(); row++) {
-      if (table.geometry().type(row) == GeometryType.NULL) {
+      if (!table.geometry().type(row).isDrawn()) {
         rows.add(row);
       }
     }

@@ -45,7 +45,7 @@ final class FileAdding {
     private static int dimensionRank(GeometryColumn geometry) {
       for (int row = 0; row < geometry.rowCount(); row++) {
         GeometryType type = geometry.type(row);
-        if (type != GeometryType.NULL) {
+        if (type.isDrawn()) {
           return switch (type) {
             case POLYGON, MULTI_POLYGON -> 0;
             case LINE_STRING, MULTI_LINE_STRING -> 1;

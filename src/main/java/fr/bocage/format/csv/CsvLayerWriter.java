@@ -136,7 +136,7 @@ public final class CsvLayerWriter implements FeatureWriter {
       if (names.size() == 1) {
         cells.add(wkt.of(row));
       } else if (names.size() > 1) {
-        boolean missing = geometry.type(row) == GeometryType.NULL;
+        boolean missing = !geometry.type(row).isDrawn();
         int vertex = geometry.firstVertex(geometry.firstPart(row));
         cells.add(missing ? null : ordinate(geometry.xy()[2 * vertex]));
         cells.add(missing ? null : ordinate(geometry.xy()[2 * vertex + 1]));

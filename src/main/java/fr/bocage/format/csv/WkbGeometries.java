@@ -30,7 +30,7 @@ final class WkbGeometries {
   /**
    * Writes a geometry's parts.
    *
-   * @return its type, {@link GeometryType#NULL} when there is nothing to draw, or null when it is
+   * @return its type, {@link GeometryType#EMPTY} when there is nothing to draw, or null when it is
    *     broken
    */
   GeometryType write(String digits) {
@@ -55,7 +55,7 @@ final class WkbGeometries {
     GeometryColumn one = builder.freeze();
     int before = parts.partCount();
     writeParts(one);
-    return parts.partCount() > before ? one.type(0) : GeometryType.NULL;
+    return parts.partCount() > before ? one.type(0) : GeometryType.EMPTY;
   }
 
   private void writeParts(GeometryColumn one) {

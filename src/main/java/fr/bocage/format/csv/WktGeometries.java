@@ -35,7 +35,7 @@ final class WktGeometries {
   /**
    * Writes a geometry's parts.
    *
-   * @return its type, {@link GeometryType#NULL} when there is nothing to draw, or null when it is
+   * @return its type, {@link GeometryType#EMPTY} when there is nothing to draw, or null when it is
    *     broken
    */
   GeometryType write(String text) {
@@ -47,7 +47,7 @@ final class WktGeometries {
       if (tokens.peek() != 0) {
         return null;
       }
-      return parts.partCount() > before ? type : GeometryType.NULL;
+      return parts.partCount() > before ? type : GeometryType.EMPTY;
     } catch (BrokenWkt e) {
       return null;
     }

@@ -215,11 +215,11 @@ final class EsriGeometryReader {
 
   private GeometryType writePoint() {
     if (Double.isNaN(position[0]) || Double.isNaN(position[1])) {
-      return GeometryType.NULL;
+      return GeometryType.EMPTY;
     }
     addPosition();
     if (vertices.count() == 0) {
-      return GeometryType.NULL;
+      return GeometryType.EMPTY;
     }
     parts.point(vertices, 0);
     return GeometryType.POINT;
@@ -229,7 +229,7 @@ final class EsriGeometryReader {
     for (int i = 0; i < vertices.count(); i++) {
       parts.point(vertices, i);
     }
-    return vertices.count() == 0 ? GeometryType.NULL : GeometryType.MULTI_POINT;
+    return vertices.count() == 0 ? GeometryType.EMPTY : GeometryType.MULTI_POINT;
   }
 
   private GeometryType writePaths() {
@@ -238,7 +238,7 @@ final class EsriGeometryReader {
       parts.line(vertices, starts[path], starts[path + 1]);
     }
     return switch (parts.partCount() - before) {
-      case 0 -> GeometryType.NULL;
+      case 0 -> GeometryType.EMPTY;
       case 1 -> GeometryType.LINE_STRING;
       default -> GeometryType.MULTI_LINE_STRING;
     };
@@ -246,7 +246,7 @@ final class EsriGeometryReader {
 
   private GeometryType writeBox(double[] box) {
     if (!Arrays.stream(box).allMatch(Double::isFinite)) {
-      return GeometryType.NULL;
+      return GeometryType.EMPTY;
     }
     vertices.add(box[0], box[1]);
     vertices.add(box[0], box[3]);

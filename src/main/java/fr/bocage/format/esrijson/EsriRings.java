@@ -30,7 +30,7 @@ final class EsriRings {
       }
     }
     return switch (polygons) {
-      case 0 -> GeometryType.NULL;
+      case 0 -> GeometryType.EMPTY;
       case 1 -> GeometryType.POLYGON;
       default -> GeometryType.MULTI_POLYGON;
     };

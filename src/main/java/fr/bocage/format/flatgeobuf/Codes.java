@@ -7,10 +7,10 @@ import fr.bocage.feature.GeometryType;
 final class Codes {
   private Codes() {}
 
-  /** A geometry type; 0 (unknown) for {@link GeometryType#NULL}. */
+  /** A geometry type; 0 (unknown) for one that is not drawn. */
   static byte of(GeometryType type) {
     return switch (type) {
-      case NULL -> 0;
+      case NULL, EMPTY -> 0;
       case POINT -> 1;
       case LINE_STRING -> 2;
       case POLYGON -> 3;

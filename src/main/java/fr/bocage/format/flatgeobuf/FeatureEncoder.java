@@ -54,7 +54,7 @@ final class FeatureEncoder {
         properties.position() == 0
             ? 0
             : builder.createByteVector(properties.array(), 0, properties.position());
-    int geometryAt = geometry.type(row) == GeometryType.NULL ? 0 : geometry(row);
+    int geometryAt = geometry.type(row).isDrawn() ? geometry(row) : 0;
     builder.startTable(FEATURE_FIELDS);
     if (geometryAt != 0) {
       builder.addOffset(FEATURE_GEOMETRY, geometryAt, 0);

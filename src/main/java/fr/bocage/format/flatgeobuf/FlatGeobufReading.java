@@ -2,6 +2,7 @@ package fr.bocage.format.flatgeobuf;
 
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumnBuilder;
+import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.Findings;
@@ -156,9 +157,7 @@ final class FlatGeobufReading {
   private Dataset dataset(FlatHeader header) {
     Crs crs = catalogue.fromCodeAndWkt(header.crsCode(), header.crsWkt()).orElse(null);
     findings.add("crs-unknown", Severity.WARNING, crs == null ? 1 : 0);
-    String fileName = path.getFileName().toString();
-    int dot = fileName.lastIndexOf('.');
-    String name = header.name() != null ? header.name() : fileName.substring(0, Math.max(dot, 1));
+    String name = header.name() != null ? header.name() : FileName.stem(path);
     int rows = geometry.rowCount();
     FeatureTable table = new FeatureTable(name, crs, geometry.freeze(), properties.freeze(rows));
     boolean text = header.columns().stream().anyMatch(FlatColumn::isText);

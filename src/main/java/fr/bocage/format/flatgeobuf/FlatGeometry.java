@@ -61,7 +61,8 @@ final class FlatGeometry {
     if (type == null || !filled) {
       builder.dropRow();
     }
-    builder.endRow(type != null && filled ? type : GeometryType.NULL);
+    boolean empty = geometry != null && type != null && !filled;
+    builder.endRow(type == null ? GeometryType.NULL : empty ? GeometryType.EMPTY : type);
     return type != null;
   }
 

@@ -20,7 +20,7 @@ final class CoordinatesWriter {
   /**
    * Adds a geometry to the current row.
    *
-   * @return its type, {@link GeometryType#NULL} when nothing of it can be drawn, or null when the
+   * @return its type, {@link GeometryType#EMPTY} when nothing of it can be drawn, or null when the
    *     coordinates are not nested as the type wants them
    */
   GeometryType write(GeometryType type, CoordinateBuffer coordinates) {
@@ -28,7 +28,7 @@ final class CoordinatesWriter {
       return null;
     }
     if (coordinates.positionDepth() == 0) {
-      return GeometryType.NULL;
+      return GeometryType.EMPTY;
     }
     if (coordinates.positionDepth() != positionDepth(type)) {
       return null;
@@ -39,7 +39,7 @@ final class CoordinatesWriter {
       case LINE_STRING, MULTI_LINE_STRING -> writeLines(coordinates);
       default -> writePolygons(coordinates);
     }
-    return parts.partCount() > before ? type : GeometryType.NULL;
+    return parts.partCount() > before ? type : GeometryType.EMPTY;
   }
 
   private static int positionDepth(GeometryType type) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class GeometryReader {
   private static final Map<String, GeometryType> TYPES =
       Arrays.stream(GeometryType.values())
-          .filter(type -> type != GeometryType.NULL)
+          .filter(GeometryType::isDrawn)
           .collect(Collectors.toMap(GeometryType::ogcName, Function.identity()));
   private static final Map<String, GeometryType> TYPES_IN_ANY_CASE = inAnyCase(TYPES);
 
@@ -146,6 +146,6 @@ final class GeometryReader {
     if (!hasGeometries) {
       return null;
     }
-    return partsInCollection > 0 ? declared : GeometryType.NULL;
+    return partsInCollection > 0 ? declared : GeometryType.EMPTY;
   }
 }

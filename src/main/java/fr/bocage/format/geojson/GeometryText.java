@@ -27,7 +27,7 @@ final class GeometryText {
     int first = geometry.firstPart(row);
     int end = geometry.firstPart(row + 1);
     switch (geometry.type(row)) {
-      case NULL -> text.append("null");
+      case NULL, EMPTY -> text.append("null");
       case GEOMETRY_COLLECTION -> collection(first, end);
       case MULTI_POINT, MULTI_LINE_STRING -> multi(row, first, end);
       case MULTI_POLYGON -> multiPolygon(first, end);

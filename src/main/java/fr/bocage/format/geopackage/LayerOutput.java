@@ -112,8 +112,8 @@ final class LayerOutput {
 
   private byte[] blob(int row) {
     GeometryColumn geometry = layer.geometry();
-    return geometry.type(row) == GeometryType.NULL
-        ? null
-        : GeometryBlob.encode(encoder.encode(row), geometry.envelope(row), srsId);
+    return geometry.type(row).isDrawn()
+        ? GeometryBlob.encode(encoder.encode(row), geometry.envelope(row), srsId)
+        : null;
   }
 }

@@ -125,7 +125,7 @@ final class TableReading {
     byte[] blob = value instanceof byte[] bytes ? bytes : new byte[0];
     int start = GeometryBlob.wkbStart(blob);
     if (start >= 0 && GeometryBlob.isEmpty(blob)) {
-      geometry.endRow(GeometryType.NULL);
+      geometry.endRow(GeometryType.EMPTY);
     } else if (start >= 0) {
       broken.addIf(!decoder.decode(blob, start), row);
       thinned.addIf(decoder.thinned(), row);

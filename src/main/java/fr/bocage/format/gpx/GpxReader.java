@@ -78,7 +78,7 @@ final class GpxReader implements XmlFile.Content {
     }
     layer.endLine();
     boolean isEmpty = layer.rows().parts().partCount() == before;
-    endLine(layer, isEmpty ? GeometryType.NULL : type);
+    endLine(layer, isEmpty ? GeometryType.EMPTY : type);
   }
 
   private void endLine(GpxLayer layer, GeometryType type) {

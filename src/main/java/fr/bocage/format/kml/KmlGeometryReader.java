@@ -23,6 +23,7 @@ final class KmlGeometryReader {
   private final List<String> times = new ArrayList<>();
   private GeometryType single;
   private int members;
+  private boolean isThere;
   private boolean isMulti;
   private boolean isMixed;
   private boolean broken;
@@ -36,6 +37,7 @@ final class KmlGeometryReader {
   void begin() {
     single = null;
     members = 0;
+    isThere = false;
     isMulti = false;
     isMixed = false;
     broken = false;
@@ -44,6 +46,7 @@ final class KmlGeometryReader {
 
   /** Reads a geometry that was just opened, beside those that the placemark already has. */
   void read(XmlCursor xml) throws XMLStreamException {
+    isThere = true;
     switch (xml.name()) {
       case "Point" -> readPoint(xml);
       case "LineString", "LinearRing" -> {
@@ -142,13 +145,13 @@ final class KmlGeometryReader {
     members++;
   }
 
-  /** What was read: {@link GeometryType#NULL} for nothing that can be drawn, null when broken. */
+  /** What was read: {@link GeometryType#NULL} for no geometry at all, null when it is broken. */
   GeometryType type() {
     if (broken) {
       return null;
     }
     if (single == null) {
-      return GeometryType.NULL;
+      return isThere ? GeometryType.EMPTY : GeometryType.NULL;
     }
     if (isMixed) {
       return GeometryType.GEOMETRY_COLLECTION;

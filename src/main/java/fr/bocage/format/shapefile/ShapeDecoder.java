@@ -107,7 +107,7 @@ final class ShapeDecoder {
     points.read(bytes, position + 4, 1);
     readOrdinates(number, position, 20, length, 0);
     if (keepFinite(0, 1, 0) == 0) {
-      return GeometryType.NULL;
+      return GeometryType.EMPTY;
     }
     points.addPart(builder, PartRole.POINT, 0, 1);
     return GeometryType.POINT;
@@ -124,7 +124,7 @@ final class ShapeDecoder {
     for (int i = 0; i < kept; i++) {
       points.addPart(builder, PartRole.POINT, i, 1);
     }
-    return kept == 0 ? GeometryType.NULL : GeometryType.MULTI_POINT;
+    return kept == 0 ? GeometryType.EMPTY : GeometryType.MULTI_POINT;
   }
 
   private GeometryType partsOf(ShapeKind kind, int number, long position, int length) {
@@ -134,7 +134,7 @@ final class ShapeDecoder {
       return null;
     }
     if (count == 0) {
-      return GeometryType.NULL;
+      return GeometryType.EMPTY;
     }
     if (!readPartStarts(position + 44, count)) {
       return null;
@@ -166,7 +166,7 @@ final class ShapeDecoder {
 
   private static GeometryType polygonsOf(int count) {
     return count == 0
-        ? GeometryType.NULL
+        ? GeometryType.EMPTY
         : count == 1 ? GeometryType.POLYGON : GeometryType.MULTI_POLYGON;
   }
 
@@ -201,7 +201,7 @@ final class ShapeDecoder {
       }
     }
     return lines == 0
-        ? GeometryType.NULL
+        ? GeometryType.EMPTY
         : lines == 1 ? GeometryType.LINE_STRING : GeometryType.MULTI_LINE_STRING;
   }
 

@@ -1,7 +1,6 @@
 package fr.bocage.format.shapefile;
 
 import fr.bocage.feature.GeometryColumn;
-import fr.bocage.feature.GeometryType;
 import fr.bocage.feature.PartRole;
 import java.util.stream.IntStream;
 
@@ -62,7 +61,7 @@ enum ShapeGroup {
     boolean empty = true;
     boolean several = false;
     for (int row : rows) {
-      empty &= geometry.type(row) == GeometryType.NULL;
+      empty &= !geometry.type(row).isDrawn();
       several |= this == POINTS && parts(geometry, row) > 1;
     }
     int plain = several ? MULTI_POINT : shapeType;

@@ -67,14 +67,15 @@ public final class LayerBuilder {
   /**
    * Ends the row.
    *
-   * @param type what its parts are, {@link GeometryType#NULL} for none, or null when they are
-   *     broken and to be left out
+   * @param type what its parts are, {@link GeometryType#NULL} where it has no geometry, {@link
+   *     GeometryType#EMPTY} where nothing of it can be drawn, or null when they are broken and to
+   *     be left out
    */
   public void endRow(GeometryType type) {
     if (type == null) {
       flaws.note(Flaw.GEOMETRY_BROKEN);
     }
-    if (type == null || type == GeometryType.NULL) {
+    if (type == null || !type.isDrawn()) {
       geometries.dropRow();
     }
     geometries.endRow(type == null ? GeometryType.NULL : type);

@@ -28,8 +28,8 @@ final class ArcStitcher {
   /**
    * Writes the geometry that references make.
    *
-   * @return its type, {@link GeometryType#NULL} when nothing of it can be drawn, or null when it is
-   *     broken
+   * @return its type, {@link GeometryType#EMPTY} when nothing of it can be drawn, or null when it
+   *     is broken
    */
   GeometryType write(GeometryType type, ArcReferences all, PartWriter parts) {
     references = all;
@@ -37,7 +37,7 @@ final class ArcStitcher {
       return null;
     }
     if (references.numberDepth() == 0) {
-      return GeometryType.NULL;
+      return GeometryType.EMPTY;
     }
     if (references.numberDepth() != depth(type)) {
       return null;
@@ -48,7 +48,7 @@ final class ArcStitcher {
     if (!isWhole) {
       return null;
     }
-    return parts.partCount() > before ? type : GeometryType.NULL;
+    return parts.partCount() > before ? type : GeometryType.EMPTY;
   }
 
   private static int depth(GeometryType type) {

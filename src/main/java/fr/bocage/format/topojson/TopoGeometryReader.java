@@ -163,7 +163,7 @@ final class TopoGeometryReader {
     return switch (declared) {
       case POINT, MULTI_POINT -> endPoints(declared);
       case GEOMETRY_COLLECTION ->
-          membersBroken ? null : partsInMembers > 0 ? declared : GeometryType.NULL;
+          membersBroken ? null : partsInMembers > 0 ? declared : GeometryType.EMPTY;
       default -> hasArcs ? stitcher.write(declared, references, parts) : null;
     };
   }
@@ -175,6 +175,6 @@ final class TopoGeometryReader {
     for (int i = 0; i < pointCount; i++) {
       parts.point(points[i * 2], points[i * 2 + 1]);
     }
-    return pointCount > 0 ? declared : GeometryType.NULL;
+    return pointCount > 0 ? declared : GeometryType.EMPTY;
   }
 }

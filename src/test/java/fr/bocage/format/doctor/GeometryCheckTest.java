@@ -71,7 +71,7 @@ class GeometryCheckTest {
     FeatureTable copy = GeometryCheck.repaired(table, invalid, Progress.NONE);
 
     assertThat(invalid).hasSize(1);
-    assertThat(copy.geometry().type(0)).isEqualTo(GeometryType.NULL);
+    assertThat(copy.geometry().type(0)).isEqualTo(GeometryType.EMPTY);
     assertThat(copy.rowCount()).isEqualTo(2);
   }
 

@@ -127,6 +127,11 @@ public final class FlatBytes {
         crs);
   }
 
+  /** A header that tells next to nothing. */
+  static byte[] namelessHeader() {
+    return of(null, null, (byte) 1);
+  }
+
   static Object[] column(String name, int type) {
     return new Object[] {name, (byte) type};
   }

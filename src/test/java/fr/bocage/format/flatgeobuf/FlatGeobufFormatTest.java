@@ -158,4 +158,14 @@ class FlatGeobufFormatTest {
               ProblemException.class, e -> assertThat(e.code()).isEqualTo("not-a-flatgeobuf"));
     }
   }
+
+  @Test
+  void callsALayerWithoutANameByTheWholeNameOfAFileWithoutAnEnding() throws Exception {
+    byte[] head = FlatBytes.namelessHeader();
+    Path path = Files.write(folder.resolve("communes"), file(head, NONE));
+
+    Dataset dataset = new FlatGeobufFormat(new CrsCatalogue()).read(path, Progress.NONE);
+
+    assertThat(table(dataset).name()).isEqualTo("communes");
+  }
 }

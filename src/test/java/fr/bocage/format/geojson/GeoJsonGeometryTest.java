@@ -74,7 +74,6 @@ class GeoJsonGeometryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "null",
         "{'type':'Point','coordinates':[]}",
         "{'type':'Point','coordinates':null}",
         "{'type':'LineString','coordinates':[]}",
@@ -82,9 +81,10 @@ class GeoJsonGeometryTest {
         "{'type':'MultiPolygon','coordinates':[[[]],[]]}",
         "{'type':'GeometryCollection','geometries':[]}",
       })
-  void takesEmptyGeometriesForNone(String geometry) throws Exception {
-    Dataset dataset = readGeometries(geometry);
-    assertThat(table(dataset).geometry().type(0)).isEqualTo(GeometryType.NULL);
+  void tellsEmptyGeometriesFromNone(String geometry) throws Exception {
+    Dataset dataset = readGeometries(geometry, "null");
+    assertThat(table(dataset).geometry().type(0)).isEqualTo(GeometryType.EMPTY);
+    assertThat(table(dataset).geometry().type(1)).isEqualTo(GeometryType.NULL);
     assertThat(problems(dataset)).isEmpty();
   }
 
@@ -158,7 +158,7 @@ class GeoJsonGeometryTest {
                 + "[null,2],[1,1e999],[3,4]]}",
             "{'type':'Point','coordinates':[null,null]}");
     assertThat(wkt(dataset, 0)).isEqualTo("LINESTRING (1 2, 3 4)");
-    assertThat(table(dataset).geometry().type(1)).isEqualTo(GeometryType.NULL);
+    assertThat(table(dataset).geometry().type(1)).isEqualTo(GeometryType.EMPTY);
     assertThat(problems(dataset)).containsExactly("coordinates-not-finite×2");
     assertThat(dataset.problems().get(0).rows()).containsExactly(0, 1);
   }
@@ -193,7 +193,7 @@ class GeoJsonGeometryTest {
             "{'type':'Polygon','coordinates':[[[0,0],[1,1],[1,1]]]}");
     assertThat(wkt(dataset, 0))
         .isEqualTo("MULTIPOLYGON (((0 0, 9 0, 0 9, 0 0)), ((5 5, 6 5, 5 6, 5 5)))");
-    assertThat(table(dataset).geometry().type(1)).isEqualTo(GeometryType.NULL);
+    assertThat(table(dataset).geometry().type(1)).isEqualTo(GeometryType.EMPTY);
     assertThat(problems(dataset)).containsExactly("ring-too-short×2");
   }
 

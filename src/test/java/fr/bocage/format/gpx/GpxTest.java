@@ -97,7 +97,7 @@ class GpxTest {
                 + " lon=\"4\"/></trkseg></trk><trk><trkseg><trkpt lat=\"3\""
                 + " lon=\"4\"/></trkseg></trk><trk/></gpx>");
     assertThat(wkt(dataset.layers().get(1).table(), 0)).isEqualTo("MULTILINESTRING ((2 1, 4 3))");
-    assertThat(dataset.layers().get(1).table().geometry().type(2)).isEqualTo(GeometryType.NULL);
+    assertThat(dataset.layers().get(1).table().geometry().type(2)).isEqualTo(GeometryType.EMPTY);
     assertThat(problems(dataset))
         .containsExactly("geometry-broken×2", "coordinates-not-finite×1", "line-too-short×1");
   }

@@ -274,8 +274,8 @@ class ShapefileGeometryTest {
     assertThat(types(dataset))
         .containsExactly(
             GeometryType.POLYGON,
-            GeometryType.NULL,
-            GeometryType.NULL,
+            GeometryType.EMPTY,
+            GeometryType.EMPTY,
             GeometryType.MULTI_POINT,
             GeometryType.LINE_STRING);
     assertThat(geometry(dataset, 0).getArea()).isEqualTo(4);
