@@ -16,8 +16,6 @@ final class ColumnProfile {
   private static final Pattern GEOJSON =
       Pattern.compile("\\{.*\"(coordinates|geometries)\".*", Pattern.DOTALL);
   private static final Pattern WKB = Pattern.compile("(\\\\x|0x)?(00|01)[0-9A-Fa-f]{16,}");
-  private static final Pattern PAIR =
-      Pattern.compile("[\\[(]?\\s*-?\\d{1,3}(\\.\\d+)?\\s*,\\s*-?\\d{1,3}(\\.\\d+)?\\s*[\\])]?");
 
   /** After this many values that are all of one kind of geometry, the others are taken for it. */
   private static final int GEOMETRY_TRIAL = 1000;
@@ -51,7 +49,7 @@ final class ColumnProfile {
     Shape shape =
         WKT.matcher(value).matches()
             ? Shape.WKT
-            : PAIR.matcher(value).matches()
+            : PairText.of(value) != null
                 ? Shape.PAIR
                 : WKB.matcher(value).matches()
                     ? Shape.WKB

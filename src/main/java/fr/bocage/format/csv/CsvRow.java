@@ -17,6 +17,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
   private int length;
   private long line;
   private boolean isCut;
+  private int quotedCount;
 
   @Override
   protected void handleBegin(long startingLineNumber) {
@@ -24,6 +25,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     count = 0;
     length = 0;
     isCut = false;
+    quotedCount = 0;
   }
 
   @Override
@@ -49,6 +51,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
       ends = Arrays.copyOf(ends, count * 2);
     }
     ends[count++] = length;
+    quotedCount += quoted ? 1 : 0;
   }
 
   private static boolean isBlank(char c) {
@@ -63,6 +66,11 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
   /** How many values the row has. */
   int count() {
     return count;
+  }
+
+  /** Whether each value of the row stands in quotes. */
+  boolean isQuoted() {
+    return count > 0 && quotedCount == count;
   }
 
   /** Whether no value of the row says anything. */
@@ -121,6 +129,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     copy.count = count;
     copy.length = length;
     copy.line = line;
+    copy.quotedCount = quotedCount;
     return copy;
   }
 

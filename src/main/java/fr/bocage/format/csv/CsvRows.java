@@ -42,8 +42,8 @@ final class CsvRows {
   }
 
   /**
-   * Gives a pass all rows. Blank lines are none; rows of nothing but separators are, unless no
-   * other follows: spreadsheets write such for cells that were once touched.
+   * Gives a pass all rows. Blank lines are none; rows of nothing but separators are, unless several
+   * of them end the table: spreadsheets write such for cells that were once touched.
    */
   void run(Pass pass) throws IOException {
     while (true) {
@@ -83,6 +83,10 @@ final class CsvRows {
       } else if (row.count() > 1) {
         blankRows++;
       }
+    }
+    if (begun && blankRows == 1) {
+      target.accept(BLANK);
+      blankRows = 0;
     }
   }
 

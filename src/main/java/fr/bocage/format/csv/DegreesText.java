@@ -6,15 +6,19 @@ import java.util.regex.Pattern;
 
 /**
  * Longitudes and latitudes in degrees, minutes and seconds: {@code 49°29'24"N}, {@code 2° 21' O},
- * {@code N 49 29 24}.
+ * {@code N 49 29 24}, {@code 49d29m24s}; and ordinates that are spelled unlike other numbers:
+ * {@code +49.49}, {@code 4.9E1}.
  */
 final class DegreesText {
   private static final int LONGEST = 30;
+  private static final Pattern PLAIN =
+      Pattern.compile("[-+]?(\\d+[.,]?\\d*|[.,]\\d+)(E[-+]?\\d{1,2})?", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SPELLING =
       Pattern.compile(
-          "([-+NSEWO]?)\\s*(\\d{1,3}(?:[.,]\\d{1,12})?)\\s*[°º]\\s*"
-              + "(?:(\\d{1,2}(?:[.,]\\d{1,12})?)\\s*['’′]\\s*)?"
-              + "(?:(\\d{1,2}(?:[.,]\\d{1,12})?)\\s*(?:\"|”|″|''|’’|′′)\\s*)?"
+          "([-+NSEWO]?)\\s*(\\d{1,3}(?:[.,]\\d{1,12})?)\\s*[°ºd]\\s*"
+              + "(?:(\\d{1,2}(?:[.,]\\d{1,12})?)\\s*['’′m]\\s*)?"
+              + "(?:(\\d{1,2}(?:[.,]\\d{1,12})?)\\s*(?:\"|”|″|''|’’|′′|(?-i:s))\\s*)?"
               + "([-+NSEWO]?)",
           Pattern.CASE_INSENSITIVE);
 
@@ -33,6 +37,9 @@ final class DegreesText {
       return Double.NaN;
     }
     String stripped = text.strip();
+    if (PLAIN.matcher(stripped).matches()) {
+      return Double.parseDouble(stripped.replace(',', '.'));
+    }
     Matcher parts = SPELLING.matcher(stripped);
     if (!parts.matches()) {
       parts = BARE_SPELLING.matcher(stripped);

@@ -37,10 +37,21 @@ final class OrdinateNames {
     {"est", "nord"},
   };
 
+  /** Words of the corners of a box, which are nobody's place. */
+  private static final Pattern BOUND =
+      Pattern.compile("(min|max)(imum|x|y|lon|lng|long|lat)?|(x|y|lon|lng|long|lat)(min|max)");
+
   private final List<List<String>> words;
 
   OrdinateNames(List<String> names) {
-    words = names.stream().map(OrdinateNames::words).toList();
+    words = names.stream().map(OrdinateNames::ordinateWords).toList();
+  }
+
+  /** A name's words; none where it tells a bound. */
+  private static List<String> ordinateWords(String name) {
+    List<String> words = words(name);
+    boolean isBound = words.stream().anyMatch(word -> BOUND.matcher(word).matches());
+    return isBound ? List.of() : words;
   }
 
   /** A name's words, in lower case and without accents. */

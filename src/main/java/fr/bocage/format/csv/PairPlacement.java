@@ -1,10 +1,7 @@
 package fr.bocage.format.csv;
 
 import fr.bocage.feature.GeometryType;
-import fr.bocage.format.text.NumberText;
 import fr.bocage.format.text.PartWriter;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Points of one column with both ordinates: {@code 49.49, 0.11} is latitude and longitude (as
@@ -12,9 +9,6 @@ import java.util.regex.Pattern;
  * latitude (as the French schemas of public data write {@code coordonneesXY}). One thread.
  */
 final class PairPlacement implements Placement {
-  private static final Pattern PAIR =
-      Pattern.compile("([\\[(]?)\\s*(-?[\\d.]{1,30})\\s*[,;]\\s*(-?[\\d.]{1,30})\\s*[\\])]?");
-
   private final int column;
   private final boolean longitudeFirst;
   private final PartWriter parts;
@@ -33,20 +27,23 @@ final class PairPlacement implements Placement {
     if (row.isEmpty(column)) {
       return GeometryType.NULL;
     }
-    Matcher pair = PAIR.matcher(row.text(column));
-    if (!pair.matches()) {
+    PairText pair = PairText.of(row.text(column));
+    if (pair == null) {
       return null;
     }
-    double first = NumberText.value(pair.group(2));
-    double second = NumberText.value(pair.group(3));
-    if (!Double.isFinite(first) || !Double.isFinite(second)) {
-      return null;
-    }
-    if (longitudeFirst || pair.group(1).equals("[")) {
-      parts.point(first, second);
+    if (isLongitudeFirst(pair)) {
+      parts.point(pair.first(), pair.second());
     } else {
-      parts.point(second, first);
+      parts.point(pair.second(), pair.first());
     }
     return GeometryType.POINT;
+  }
+
+  private boolean isLongitudeFirst(PairText pair) {
+    return switch (pair.order()) {
+      case LONGITUDE_FIRST -> true;
+      case LATITUDE_FIRST -> false;
+      case UNTOLD -> longitudeFirst;
+    };
   }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 final class ProfilePass implements CsvRows.Pass {
   private CsvRow first;
   private List<ColumnProfile> profiles;
+  private boolean isOnlyFirstQuoted;
 
   @Override
   public void begin() {
     first = null;
+    isOnlyFirstQuoted = false;
     profiles = new ArrayList<>();
   }
 
@@ -18,8 +20,10 @@ final class ProfilePass implements CsvRows.Pass {
   public void row(CsvRow row) {
     if (first == null) {
       first = row.copy();
+      isOnlyFirstQuoted = row.isQuoted();
       extend(row.count());
     } else {
+      isOnlyFirstQuoted &= !row.isQuoted();
       add(row);
     }
   }
@@ -49,6 +53,11 @@ final class ProfilePass implements CsvRows.Pass {
   /** The first row; null when there is none. */
   CsvRow first() {
     return first;
+  }
+
+  /** Whether all values of the first row, but of none below, stand in quotes: as names do. */
+  boolean isOnlyFirstQuoted() {
+    return isOnlyFirstQuoted;
   }
 
   /** One a column, also of those that only some rows have. */

@@ -45,7 +45,7 @@ record TableShape(
 
   static TableShape of(ProfilePass pass, char separator) {
     HeaderGuess guess = new HeaderGuess(pass.first().texts());
-    boolean hasHeader = guess.isHeader(pass.profiles(), separator);
+    boolean hasHeader = pass.isOnlyFirstQuoted() || guess.isHeader(pass.profiles(), separator);
     if (!hasHeader) {
       pass.addFirst();
     }

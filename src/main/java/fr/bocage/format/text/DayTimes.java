@@ -11,7 +11,7 @@ final class DayTimes {
   private static final Pattern DAY_FIRST = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
   private static final Pattern SPACED =
       Pattern.compile(
-          "\\d{4}[-/]\\d{2}[-/]\\d{2} \\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:?\\d{2})?");
+          "\\d{4}[-/]\\d{2}[-/]\\d{2} {1,2}\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:?\\d{2})?");
   private static final Pattern SLASHED = Pattern.compile("\\d{4}/\\d{2}/\\d{2}");
   private static final int LONGEST = 40;
 
@@ -75,7 +75,7 @@ final class DayTimes {
     if (value.length() == DATE_LENGTH) {
       return day;
     }
-    String time = day + "T" + value.substring(DATE_LENGTH + 1);
+    String time = day + "T" + value.substring(DATE_LENGTH).stripLeading();
     return time.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
   }
 }

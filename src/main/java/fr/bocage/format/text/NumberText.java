@@ -3,7 +3,7 @@ package fr.bocage.format.text;
 /**
  * What kind of number a value is spelled as. Leading zeros, plus signs and blanks make codes and
  * telephone numbers, not numbers; an exponent needs a decimal mark or a sign, so that the parcel
- * {@code 12E4} stays what it is.
+ * {@code 12E4} stays what it is. Statistics programs leave away the zero of {@code .5}.
  */
 public enum NumberText {
   NONE,
@@ -14,7 +14,7 @@ public enum NumberText {
   /** A number with a decimal comma. */
   COMMA;
 
-  private static final int MOST_INTEGER_DIGITS = 18;
+  private static final String LARGEST = Long.toString(Long.MAX_VALUE);
   private static final int LONGEST = 100;
 
   public static NumberText of(String value) {
@@ -29,12 +29,13 @@ public enum NumberText {
   public static NumberText of(char[] chars, int start, int end) {
     int i = start < end && chars[start] == '-' ? start + 1 : start;
     int digits = digits(chars, i, end);
-    if (digits == 0 || end - start > LONGEST || digits > 1 && chars[i] == '0') {
+    boolean isBare = digits == 0 && (i == end || chars[i] != '.');
+    if (isBare || end - start > LONGEST || digits > 1 && chars[i] == '0') {
       return NONE;
     }
     i += digits;
     if (i == end) {
-      return digits <= MOST_INTEGER_DIGITS ? INTEGER : NONE;
+      return isLong(chars, i - digits, digits) ? INTEGER : NONE;
     }
     NumberText kind = POINT;
     boolean hasMark = chars[i] == '.' || chars[i] == ',';
@@ -47,6 +48,11 @@ public enum NumberText {
       i += 1 + decimals;
     }
     return i == end || isExponent(chars, i, end, hasMark) ? kind : NONE;
+  }
+
+  private static boolean isLong(char[] chars, int start, int digits) {
+    return digits < LARGEST.length()
+        || digits == LARGEST.length() && new String(chars, start, digits).compareTo(LARGEST) <= 0;
   }
 
   private static boolean isExponent(char[] chars, int start, int end, boolean hasMark) {

@@ -44,17 +44,24 @@ public record TextEncoding(Charset charset, int markLength) {
   private static Charset withoutMark(byte[] head) {
     int first = at(head, 0);
     int second = at(head, 1);
-    if (first > 0 && second == 0) {
+    if (isCharacter(first) && second == 0) {
       boolean isWide = at(head, 2) == 0 && at(head, 3) == 0;
       return isWide ? UTF_32LE : StandardCharsets.UTF_16LE;
     }
-    if (first == 0 && second > 0) {
+    if (first == 0 && isCharacter(second)) {
       return StandardCharsets.UTF_16BE;
     }
     if (first == 0 && second == 0 && at(head, 2) == 0 && at(head, 3) > 0) {
       return UTF_32BE;
     }
     return StandardCharsets.UTF_8;
+  }
+
+  /**
+   * Whether it is one that text may begin with, as the control characters of binary files are not.
+   */
+  private static boolean isCharacter(int code) {
+    return code >= ' ' || code == '\t' || code == '\n' || code == '\r' || code == 0x1E;
   }
 
   private static int at(byte[] head, int index) {
