@@ -63,6 +63,9 @@ final class AnnotationLines {
           json.writeStringField("when", step.when().toString());
           json.writeStringField("who", step.who());
           json.writeStringField("what", step.what());
+          json.writeStringField("kind", step.subject().kind());
+          json.writeStringField("name", step.subject().name());
+          json.writeNumberField("count", step.subject().count());
           json.writeBooleanField("undone", step.undone());
         });
   }

@@ -1,6 +1,7 @@
 package fr.bocage.desktop;
 
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.EditWords;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.HistoryEntry;
 import java.time.ZoneId;
@@ -32,6 +33,7 @@ final class HistoryList extends VBox {
 
   private final MapSession session;
   private final Texts texts;
+  private final EditWords edits;
   private final DateTimeFormatter times;
   private final ListView<Step> list = new ListView<>();
 
@@ -47,6 +49,7 @@ final class HistoryList extends VBox {
   HistoryList(MapSession session, Texts texts) {
     this.session = session;
     this.texts = texts;
+    edits = new EditWords(texts);
     times =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
             .withLocale(texts.locale())
@@ -130,7 +133,7 @@ final class HistoryList extends VBox {
       if (entry == null) {
         return texts.get("history.start");
       }
-      String words = texts.orElse("edit." + entry.what(), texts.get("edit.other"));
+      String words = edits.of(entry.what(), entry.subject());
       return words.substring(0, 1).toUpperCase(texts.locale()) + words.substring(1);
     }
   }

@@ -2,6 +2,7 @@ package fr.bocage.desktop;
 
 import fr.bocage.desktop.map.ToolBox;
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.EditWords;
 import fr.bocage.desktop.words.ShownKeys;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.Edit;
@@ -182,6 +183,11 @@ final class TopBar extends StackPane {
     return item;
   }
 
+  private String tooltip(Action action, Edit next) {
+    String what = new EditWords(texts).of(next.name(), next.subject());
+    return texts.get(action.textKey() + ".what", what, action.shortcut().words(texts));
+  }
+
   /** Undo or redo: its tooltip tells what it would do. */
   private Button editButton(Action action, ReadOnlyObjectProperty<Edit> edit) {
     Button button = Buttons.icon(action, texts);
@@ -189,13 +195,7 @@ final class TopBar extends StackPane {
         () -> {
           Edit next = edit.get();
           button.setDisable(next == null);
-          String what =
-              next == null ? "" : texts.orElse("edit." + next.name(), texts.get("edit.other"));
-          Buttons.name(
-              button,
-              next == null
-                  ? action.tooltip(texts)
-                  : texts.get(action.textKey() + ".what", what, action.shortcut().words(texts)));
+          Buttons.name(button, next == null ? action.tooltip(texts) : tooltip(action, next));
         };
     edit.addListener((property, before, now) -> refresh.run());
     refresh.run();

@@ -35,6 +35,11 @@ public record Edit(String name, Instant at, String who, List<Change> changes) {
     return new Edit(name, Instant.now(), List.of(changes));
   }
 
+  /** What it is done to, for people to read. */
+  public EditSubject subject() {
+    return EditSubject.of(changes);
+  }
+
   /** The edit that undoes this one. */
   public Edit inverse() {
     List<Change> reversed = new ArrayList<>();

@@ -9,5 +9,7 @@ import java.time.Instant;
  * @param when it was first done
  * @param who did it; may be empty
  * @param undone whether it is taken back now and can be redone
+ * @param subject what it was done to
  */
-public record HistoryEntry(String what, Instant when, String who, boolean undone) {}
+public record HistoryEntry(
+    String what, Instant when, String who, boolean undone, EditSubject subject) {}

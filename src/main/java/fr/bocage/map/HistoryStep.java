@@ -13,6 +13,7 @@ final class HistoryStep {
   private final String name;
   private final Instant at;
   private final String who;
+  private final EditSubject subject;
   private final String json;
   private final Function<String, Photo> photos;
   private Edit edit;
@@ -23,6 +24,7 @@ final class HistoryStep {
     this.name = edit.name();
     this.at = edit.at();
     this.who = edit.who();
+    this.subject = edit.subject();
     this.json = null;
     this.photos = null;
     this.edit = edit;
@@ -31,6 +33,7 @@ final class HistoryStep {
   /**
    * A step out of the file.
    *
+   * @param subject {@link EditSubject#NONE} where the file does not tell
    * @param photos the photo of a key, or null
    */
   HistoryStep(
@@ -38,12 +41,14 @@ final class HistoryStep {
       String name,
       Instant at,
       String who,
+      EditSubject subject,
       String json,
       Function<String, Photo> photos) {
     this.sequence = sequence;
     this.name = name;
     this.at = at;
     this.who = who;
+    this.subject = subject;
     this.json = json;
     this.photos = photos;
   }
@@ -60,8 +65,12 @@ final class HistoryStep {
     return edit;
   }
 
+  EditSubject subject() {
+    return subject;
+  }
+
   HistoryEntry entry(boolean undone) {
-    return new HistoryEntry(name, at, who, undone);
+    return new HistoryEntry(name, at, who, undone, subject);
   }
 
   /** Its key in the file; 0 before it is there. For the writing thread only. */

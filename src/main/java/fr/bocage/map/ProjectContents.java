@@ -246,11 +246,17 @@ record ProjectContents(
     List<HistoryStep> steps = new ArrayList<>();
     int[] done = {0};
     Map<String, Photo> photos = readPhotos(file, problems);
-    String who = ProjectTables.historyTellsWho(file) ? "who" : "NULL";
+    String who = ProjectTables.historyTells("who", file) ? "who" : "NULL";
+    String subject =
+        ProjectTables.historyTells("subject", file)
+            ? "subject_kind, subject, subject_count"
+            : "NULL, NULL, NULL";
     forEach(
         file,
         "SELECT seq, name, at, edit_json, undone, "
             + who
+            + ", "
+            + subject
             + " FROM bocage_history ORDER BY seq DESC LIMIT "
             + STEPS_READ,
         rows -> {
@@ -266,6 +272,11 @@ record ProjectContents(
   private static HistoryStep step(Rows rows, Map<String, Photo> photos) throws GeoPackageException {
     Instant at = Moments.parse(rows.text(2), Instant.EPOCH);
     String who = rows.text(5) == null ? "" : rows.text(5);
-    return new HistoryStep(rows.integer(0), rows.text(1), at, who, rows.text(3), photos::get);
+    EditSubject subject =
+        rows.text(6) == null || rows.text(7) == null
+            ? EditSubject.NONE
+            : new EditSubject(rows.text(6), rows.text(7), (int) rows.integer(8));
+    return new HistoryStep(
+        rows.integer(0), rows.text(1), at, who, subject, rows.text(3), photos::get);
   }
 }

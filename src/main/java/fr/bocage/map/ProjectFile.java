@@ -239,10 +239,15 @@ final class ProjectFile implements AutoCloseable {
     writePhotos(edit);
     file.execute("DELETE FROM bocage_history WHERE undone");
     file.execute(
-        "INSERT INTO bocage_history (name, at, who, edit_json) VALUES (?, ?, ?, ?)",
+        "INSERT INTO bocage_history"
+            + " (name, at, who, subject_kind, subject, subject_count, edit_json)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
         edit.name(),
         Moments.text(edit.at()),
         edit.who(),
+        step.subject().kind(),
+        step.subject().name(),
+        step.subject().count(),
         EditJson.write(edit));
     step.wasWrittenAs(file.lastRow());
   }

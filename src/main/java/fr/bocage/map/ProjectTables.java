@@ -43,7 +43,7 @@ final class ProjectTables {
           """
           seq INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL,
           at DATETIME NOT NULL, edit_json TEXT NOT NULL, undone BOOLEAN NOT NULL DEFAULT 0,
-          who TEXT""");
+          who TEXT, subject_kind TEXT, subject TEXT, subject_count INTEGER""");
 
   /** Those that came with Bocage 0.2, and their columns. */
   private static final Map<String, String> SECOND =
@@ -78,7 +78,8 @@ final class ProjectTables {
     return exist(file)
         && holds(file, SECOND)
         && file.hasTable(AnnotationStyle.TABLE)
-        && historyTellsWho(file)
+        && historyTells("who", file)
+        && historyTells("subject", file)
         && layersTellText(file);
   }
 
@@ -92,10 +93,10 @@ final class ProjectTables {
     return true;
   }
 
-  /** Whether the history has the column that came with Bocage 0.2. */
-  static boolean historyTellsWho(GeoPackageFile file) throws GeoPackageException {
+  /** Whether the history has a column that came with Bocage 0.2. */
+  static boolean historyTells(String column, GeoPackageFile file) throws GeoPackageException {
     try (Rows rows = file.query("SELECT * FROM bocage_history LIMIT 0")) {
-      return rows.columnNames().contains("who");
+      return rows.columnNames().contains(column);
     }
   }
 
@@ -110,8 +111,13 @@ final class ProjectTables {
   static void create(GeoPackageFile file) throws GeoPackageException {
     create(file, FIRST);
     create(file, SECOND);
-    if (!historyTellsWho(file)) {
+    if (!historyTells("who", file)) {
       file.execute("ALTER TABLE bocage_history ADD COLUMN who TEXT");
+    }
+    if (!historyTells("subject", file)) {
+      file.execute("ALTER TABLE bocage_history ADD COLUMN subject_kind TEXT");
+      file.execute("ALTER TABLE bocage_history ADD COLUMN subject TEXT");
+      file.execute("ALTER TABLE bocage_history ADD COLUMN subject_count INTEGER");
     }
     if (!layersTellText(file)) {
       file.execute("ALTER TABLE bocage_layers ADD COLUMN axes_swapped BOOLEAN NOT NULL DEFAULT 0");

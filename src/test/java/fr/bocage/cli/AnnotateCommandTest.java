@@ -60,7 +60,10 @@ class AnnotateCommandTest {
     CommandLineRun history = annotate("history");
     assertThat(history.outLines())
         .hasSize(3)
-        .allMatch(line -> line.endsWith("Ana\tannotation.add"));
+        .allMatch(line -> line.contains("Ana\tannotation.add\t"));
+    assertThat(history.outLines().get(0)).endsWith("\tpin Étretat");
+    assertThat(annotate("--json", "history").outLines().get(0))
+        .contains("\"kind\":\"pin\"", "\"name\":\"Étretat\"", "\"count\":1");
   }
 
   @Test

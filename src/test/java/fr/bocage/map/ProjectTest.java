@@ -1,5 +1,6 @@
 package fr.bocage.map;
 
+import static fr.bocage.map.EditSubject.NONE;
 import static fr.bocage.map.ProjectFixtures.adding;
 import static fr.bocage.map.ProjectFixtures.contentOf;
 import static fr.bocage.map.ProjectFixtures.contents;
@@ -167,6 +168,32 @@ class ProjectTest {
       assertThat(project.history()).hasSize(1);
       assertThat(project.redoable()).isEmpty();
     }
+  }
+
+  @Test
+  void theHistoryTellsWhatWasDoneToWhat() throws Exception {
+    MapAnnotation one = pin("Mairie", 1, 49);
+    MapAnnotation two = pin("École", 2, 49);
+    try (Project project = open()) {
+      project.apply(
+          Edit.of("test", new Change.OfAnnotation(null, one), new Change.OfAnnotation(null, two)));
+      project.apply(Edit.of("test", new Change.OfSetting(ProjectState.TITLE, null, "Carte")));
+      project.apply(Edit.of("test", new Change.OfAnnotation(one, null))).get();
+      assertThat(subjects(project)).containsExactly(new EditSubject("", "", 2), NONE, mairie());
+    }
+    try (Project project = open()) {
+      assertThat(subjects(project)).containsExactly(new EditSubject("", "", 2), NONE, mairie());
+      project.undo();
+      assertThat(subjects(project)).last().isEqualTo(mairie());
+    }
+  }
+
+  private static EditSubject mairie() {
+    return new EditSubject("pin", "Mairie", 1);
+  }
+
+  private static List<EditSubject> subjects(Project project) {
+    return project.history().stream().map(HistoryEntry::subject).toList();
   }
 
   @Test
