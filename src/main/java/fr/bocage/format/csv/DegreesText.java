@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 /**
  * Longitudes and latitudes in degrees, minutes and seconds: {@code 49°29'24"N}, {@code 2° 21' O},
  * {@code N 49 29 24}, {@code 49d29m24s}; and ordinates that are spelled unlike other numbers:
- * {@code +49.49}, {@code 4.9E1}.
+ * {@code +49.49}, {@code 4.9E1}, {@code 49.49 N}.
  */
 final class DegreesText {
   private static final int LONGEST = 30;
   private static final Pattern PLAIN =
-      Pattern.compile("[-+]?(\\d+[.,]?\\d*|[.,]\\d+)(E[-+]?\\d{1,2})?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "([-+NSEWO]?)\\s*((?:\\d+[.,]?\\d*|[.,]\\d+)(?:E[-+]?\\d{1,2})?)\\s*([NSEWO]?)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SPELLING =
       Pattern.compile(
@@ -37,8 +39,10 @@ final class DegreesText {
       return Double.NaN;
     }
     String stripped = text.strip();
-    if (PLAIN.matcher(stripped).matches()) {
-      return Double.parseDouble(stripped.replace(',', '.'));
+    Matcher plain = PLAIN.matcher(stripped);
+    if (plain.matches()) {
+      double degrees = part(plain, 2);
+      return isNegative(plain.group(1)) || isNegative(plain.group(3)) ? -degrees : degrees;
     }
     Matcher parts = SPELLING.matcher(stripped);
     if (!parts.matches()) {
