@@ -3,6 +3,7 @@ package fr.bocage.format.geojson;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import fr.bocage.feature.VertexBuffer;
+import fr.bocage.format.json.PositionParser;
 import fr.bocage.format.text.Flaw;
 import fr.bocage.format.text.FlawTally;
 import java.io.IOException;
@@ -20,6 +21,7 @@ final class CoordinateBuffer {
 
   private final FlawTally flaws;
   private final VertexBuffer positions = new VertexBuffer();
+  private final double[] ordinates = new double[3]; // of one position
   private int[] closingEnds = new int[4];
   private short[] closingDepths = new short[4];
   private int closings;
@@ -50,6 +52,7 @@ final class CoordinateBuffer {
     int depth = 1;
     boolean justOpened = true;
     while (depth > 0) {
+      justOpened &= !readPlainPositions(parser, depth + 1);
       JsonToken token = parser.nextToken();
       if (token == JsonToken.START_ARRAY) {
         depth++;
@@ -65,6 +68,23 @@ final class CoordinateBuffer {
         parser.skipChildren();
       }
     }
+  }
+
+  /** Reads as many positions as the parser can take at once, and tells whether there was any. */
+  private boolean readPlainPositions(JsonParser parser, int depth) {
+    if (!(parser instanceof PositionParser positionParser)) {
+      return false;
+    }
+    int before = positions.count();
+    while (positionParser.nextPosition(ordinates)) {
+      positions.add(ordinates[0], ordinates[1], ordinates[2], Double.NaN);
+    }
+    if (positions.count() == before) {
+      return false;
+    }
+    broken |= positionDepth != 0 && positionDepth != depth;
+    positionDepth = depth;
+    return true;
   }
 
   private static boolean isOrdinate(JsonToken token) {

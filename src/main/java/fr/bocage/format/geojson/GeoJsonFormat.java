@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * GeoJSON: RFC 7946, the older {@code crs} member, and files that are not quite either.
  *
  * <p>One streaming pass straight into columns: 300,000 building polygons with five properties each
- * (109 MB) open in 0.7 to 0.8 s in a fresh JDK 17 on two idle cores, 1.3 s on one; -Xmx130m is
+ * (109 MB) open in 0.8 s in a fresh JDK 17 on two cores, in 0.4 s in a warm one; -Xmx130m is
  * enough. What features do wrong is counted as {@link Flaw}s; other problems are {@code
  * json-broken}, {@code several-roots}, {@code collection-missing}, {@code rest-not-read}, {@code
  * encoding-invalid}, {@code encoding-guessed}, {@code crs-unknown}, {@code crs-null}, {@code

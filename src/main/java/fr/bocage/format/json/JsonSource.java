@@ -1,17 +1,13 @@
 package fr.bocage.format.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import fr.bocage.format.text.TextFile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.Collections;
-import java.util.List;
 
 /** How JSON of strangers is read. */
 public final class JsonSource {
@@ -25,7 +21,8 @@ public final class JsonSource {
    * names are not ours.
    */
   public static JsonFactory factory() {
-    return JsonFactory.builder()
+    JsonFactoryBuilder settings = new JsonFactoryBuilder();
+    settings
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(1000)
@@ -46,24 +43,14 @@ public final class JsonSource {
         .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
         .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
         .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-        .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-        .build();
+        .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW);
+    return new PositionFactory(settings);
   }
 
   /** A file's tokens from its start; closing the parser closes the file. */
   public static JsonParser open(TextFile file, JsonFactory json) throws IOException {
     return file.mayBeStrictUtf8()
-        ? json.createParser(marked(file.openBytes()))
+        ? json.createParser(file.openBytes())
         : json.createParser(file.open());
-  }
-
-  /**
-   * Bytes behind the mark of UTF-8: without it Jackson may take damaged ones for UTF-32. As it
-   * looks at four bytes, a blank follows for want of any.
-   */
-  private static InputStream marked(InputStream bytes) {
-    InputStream mark = new ByteArrayInputStream(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-    InputStream blank = new ByteArrayInputStream(new byte[] {' '});
-    return new SequenceInputStream(Collections.enumeration(List.of(mark, bytes, blank)));
   }
 }
