@@ -124,7 +124,8 @@ final class GpxLayer {
 
   private static double number(String text) {
     try {
-      return text == null || text.length() > 50 ? Double.NaN : Double.parseDouble(text.strip());
+      boolean isNumber = text != null && text.length() <= 50;
+      return isNumber ? Double.parseDouble(text.strip().replace(',', '.')) : Double.NaN;
     } catch (NumberFormatException e) {
       return Double.NaN;
     }

@@ -13,10 +13,21 @@ import javax.xml.stream.XMLStreamException;
 
 /** Reads the geometry of one placemark into the current row. Used again for each. One thread. */
 final class KmlGeometryReader {
-  /** Elements that are geometries. */
+  /**
+   * Elements that are geometries, those among them that only GML has: some programs mix them up.
+   */
   static final Set<String> NAMES =
       Set.of(
-          "Point", "LineString", "LinearRing", "Polygon", "MultiGeometry", "Track", "MultiTrack");
+          "Point",
+          "LineString",
+          "LinearRing",
+          "Polygon",
+          "MultiGeometry",
+          "MultiPoint",
+          "MultiLineString",
+          "MultiPolygon",
+          "Track",
+          "MultiTrack");
 
   private final PartWriter parts;
   private final KmlCoordinates coordinates;

@@ -78,7 +78,12 @@ final class KmlReader implements XmlFile.Content {
         case "Style", "StyleMap" -> styles.readShared(xml);
         case "Schema" -> schemas.read(xml);
         case "NetworkLink" -> readLink(xml);
-        default -> notShown += NOT_SHOWN.contains(xml.name()) ? 1 : 0;
+        default -> {
+          notShown += NOT_SHOWN.contains(xml.name()) ? 1 : 0;
+          if (schemas.isPlacemark(xml.name())) {
+            placemarks.read(layer(folder));
+          }
+        }
       }
     }
   }

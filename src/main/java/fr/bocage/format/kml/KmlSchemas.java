@@ -4,13 +4,19 @@ import fr.bocage.feature.ColumnBuilder;
 import fr.bocage.feature.FieldType;
 import fr.bocage.format.xml.XmlCursor;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
-/** The types that a document's schemas give to fields. One thread. */
+/**
+ * The types that a document's schemas give to fields; before KML 2.2, also elements that stand for
+ * placemarks and have such fields as children. One thread.
+ */
 final class KmlSchemas {
   private final Map<String, Map<String, String>> types = new HashMap<>();
+  private final Set<String> placemarks = new HashSet<>();
 
   /** Reads a {@code Schema} that was just opened. */
   void read(XmlCursor xml) throws XMLStreamException {
@@ -18,13 +24,23 @@ final class KmlSchemas {
     Map<String, String> attributes = xml.attributes();
     int depth = xml.depth();
     while (xml.nextChild(depth)) {
-      String name = xml.attribute("name");
+      String field = xml.attribute("name");
       String type = xml.attribute("type");
-      if (name != null && type != null) {
-        fields.put(name, type.toLowerCase(Locale.ROOT));
+      if (field != null && type != null) {
+        fields.put(field, type.toLowerCase(Locale.ROOT));
       }
     }
-    types.put(attributes.getOrDefault("id", attributes.getOrDefault("name", "")), fields);
+    String name = attributes.getOrDefault("name", "");
+    if ("Placemark".equals(attributes.get("parent"))) {
+      placemarks.add(name);
+      types.put(name, fields);
+    }
+    types.put(attributes.getOrDefault("id", name), fields);
+  }
+
+  /** Whether a schema makes an element of that name a placemark. */
+  boolean isPlacemark(String element) {
+    return placemarks.contains(element);
   }
 
   /** The type of a field; null when no schema tells it. */

@@ -16,6 +16,7 @@ final class PlacemarkReader {
   private final XmlCursor xml;
   private final KmlStyles styles;
   private final KmlSchemas schemas;
+  private String element;
   private String styleUrl;
   private KmlStyle ownStyle;
 
@@ -27,6 +28,7 @@ final class PlacemarkReader {
 
   /** Reads a {@code Placemark} that was just opened; where it breaks, its row is given up. */
   void read(KmlLayer layer) throws XMLStreamException {
+    element = xml.name();
     styleUrl = null;
     ownStyle = null;
     layer.geometry().begin();
@@ -59,6 +61,8 @@ final class PlacemarkReader {
       default -> {
         if (KmlGeometryReader.NAMES.contains(name)) {
           layer.geometry().read(xml);
+        } else if (schemas.type(element, name) != null) {
+          set(layer, name, schemas.type(element, name), xml.text().strip());
         }
       }
     }
@@ -118,12 +122,16 @@ final class PlacemarkReader {
       return;
     }
     String type = schemas.type(schemaUrl, told);
-    if (type != null && value.isEmpty()) {
-      layer.rows().attributes().declare(fieldName(told), KmlSchemas.fieldType(type));
-      return;
-    }
     if (type == null) {
       layer.setUntyped(fieldName(told), value);
+    } else {
+      set(layer, told, type, value);
+    }
+  }
+
+  private static void set(KmlLayer layer, String told, String type, String value) {
+    if (value.isEmpty()) {
+      layer.rows().attributes().declare(fieldName(told), KmlSchemas.fieldType(type));
       return;
     }
     ColumnBuilder column = layer.rows().column(fieldName(told));

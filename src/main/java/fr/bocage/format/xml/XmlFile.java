@@ -59,7 +59,7 @@ public final class XmlFile {
     String firstFailure = failure;
     int firstLine = failureLine;
     C second = content.get();
-    try (Reader in = new XmlMendingReader(file.open())) {
+    try (Reader in = new XmlMendingReader(XmlProlog.mended(file.open()))) {
       read(in, second);
     }
     if (failure == null || second.features() > first.features()) {

@@ -123,4 +123,11 @@ class GpxTest {
   private boolean recognises(String name, String head) {
     return format.recognises(Path.of(name), head.getBytes(StandardCharsets.UTF_8));
   }
+
+  @Test
+  void readsDecimalCommas() throws Exception {
+    Dataset dataset = read(START + "<wpt lat=\"49,49\" lon=\"0,11\"><ele>12,5</ele></wpt></gpx>");
+    assertThat(wkt(table(dataset), 0)).isEqualTo("POINT (0.11 49.49)");
+    assertThat(table(dataset).column("ele").value(0)).isEqualTo(12.5);
+  }
 }
