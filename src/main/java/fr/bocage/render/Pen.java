@@ -56,6 +56,24 @@ record Pen(double widthPixels, Cap cap, Join join, double[] dashPixels, double d
     return widthPixels / 2;
   }
 
+  /**
+   * Whether a corner's outer sides are led on until they meet.
+   *
+   * @param cosSquared of half the angle by which the line turns
+   */
+  boolean mitres(double cosSquared) {
+    return join == Join.MITRE && cosSquared * MITRE_LIMIT * MITRE_LIMIT >= 1;
+  }
+
+  /**
+   * Whether a corner's mitre is clipped, as if it were two at right angles.
+   *
+   * @param blunt whether vertices close to the corner were left out
+   */
+  boolean clips(double cosSquared, boolean blunt) {
+    return join == Join.MITRE && blunt && cosSquared < 0.5;
+  }
+
   /** How far from its middle line it may leave ink. */
   double reachPixels() {
     return halfWidth() * (join == Join.MITRE ? MITRE_LIMIT : Math.sqrt(2));

@@ -207,14 +207,19 @@ final class Stroker {
     }
     // What the inner crossing takes off both segments: half the width times tan(angle / 2).
     double taken = Math.abs(turn) / (square + dot) * half;
-    boolean crosses = square + dot > 1e-9 * square && taken <= inLength && taken <= outLength;
-    if (turn > 0) {
-      inner(x, y, crosses, mitreX, mitreY, 1);
-      outer(line, i, -1, (square + dot) / (2 * square), mitreX, mitreY);
-    } else {
-      inner(x, y, crosses, mitreX, mitreY, -1);
-      outer(line, i, 1, (square + dot) / (2 * square), mitreX, mitreY);
-    }
+    int side = turn > 0 ? 1 : -1;
+    boolean crosses =
+        square + dot > 1e-9 * square
+            && fits(taken, inLength, line, i - 1, side)
+            && fits(taken, outLength, line, i + 1, side);
+    inner(x, y, crosses, mitreX, mitreY, side);
+    outer(line, i, -side, (square + dot) / (2 * square), mitreX, mitreY);
+  }
+
+  /** Whether a crossing finds room on a segment that ends, on the other side, at a corner. */
+  private boolean fits(double taken, double length, Polyline line, int otherCorner, int side) {
+    return taken <= length
+        || line.closed && taken <= length + MitreReach.beyond(line, otherCorner, side, pen);
   }
 
   /**
@@ -234,11 +239,11 @@ final class Stroker {
       Polyline line, int i, int side, double cosSquared, double mitreX, double mitreY) {
     double x = line.x[i];
     double y = line.y[i];
-    if (pen.join() == Pen.Join.MITRE && cosSquared < 0.5 && line.blunt[i]) {
+    if (pen.clips(cosSquared, line.blunt[i])) {
       clippedMitre(x, y, side);
       return;
     }
-    if (pen.join() == Pen.Join.MITRE && cosSquared * Pen.MITRE_LIMIT * Pen.MITRE_LIMIT >= 1) {
+    if (pen.mitres(cosSquared)) {
       side(side, x, y, side * mitreX, side * mitreY);
       return;
     }

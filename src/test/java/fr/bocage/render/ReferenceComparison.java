@@ -21,6 +21,9 @@ final class ReferenceComparison {
   private static final int HEIGHT = 1000;
   private static final int BLOCK = 16;
 
+  /** Half a grey level in each pixel of a block: less than what a pixel can show. */
+  private static final double HALF_LEVEL = 0.5 * BLOCK * BLOCK;
+
   private ReferenceComparison() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -91,6 +94,8 @@ final class ReferenceComparison {
   private static String blocks(int[] fast, int[] exact) {
     double[] errors = new double[(WIDTH / BLOCK) * (HEIGHT / BLOCK)];
     int count = 0;
+    int off = 0;
+    int seen = 0;
     double all = 0;
     double allExact = 0;
     for (int by = 0; by < HEIGHT / BLOCK; by++) {
@@ -104,6 +109,9 @@ final class ReferenceComparison {
         }
         all += ink;
         allExact += exactInk;
+        boolean tooFar = Math.abs(ink - exactInk) > exactInk * 0.02;
+        off += tooFar && exactInk > 255 * 2 ? 1 : 0;
+        seen += tooFar && Math.abs(ink - exactInk) > HALF_LEVEL ? 1 : 0;
         if (exactInk > 255 * 2) {
           errors[count++] = Math.abs(ink / exactInk - 1);
         }
@@ -114,12 +122,15 @@ final class ReferenceComparison {
     return count == 0
         ? "none"
         : String.format(
-            "50%% %.4f 95%% %.4f 99%% %.4f max %.4f of %d, all %.4f",
+            "50%% %.4f 95%% %.4f 99%% %.4f max %.4f, %d of %d off by 2%%, %d of them by half a level;"
+                + " all %.4f",
             sorted[count / 2],
             sorted[(int) (count * 0.95)],
             sorted[(int) (count * 0.99)],
             sorted[count - 1],
+            off,
             count,
+            seen,
             all / allExact);
   }
 }
