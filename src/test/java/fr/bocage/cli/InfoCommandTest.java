@@ -202,7 +202,7 @@ class InfoCommandTest {
     CommandLineRun run =
         CommandLineRun.in(Locale.FRENCH, "info", write("villes.geojson", TWO_FEATURES));
 
-    assertThat(run.out()).contains("Entités       2 (Point), 1 sans géométrie");
+    assertThat(run.out()).contains("Objets        2 (Point), 1 sans géométrie");
   }
 
   private String write(String name, String text) throws IOException {

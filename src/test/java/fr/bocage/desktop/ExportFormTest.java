@@ -104,7 +104,7 @@ class ExportFormTest {
 
     assertThat(closed).isTrue();
     assertThat(chosen).content().contains("\"name\":\"Haies\"").contains("n° 1", "n° 2");
-    assertThat(told()).containsExactly("haies.geojson: 3 entités écrites.");
+    assertThat(told()).containsExactly("haies.geojson: 3 objets écrits.");
     assertThat(session.loading()).isEmpty();
   }
 
@@ -130,7 +130,7 @@ class ExportFormTest {
         .containsExactly(
             "haies.csv: Un fichier CSV ne dit pas dans quel système sont ses coordonnées\u00a0:"
                 + " elles sont en WGS 84 / Pseudo-Mercator.",
-            "haies.csv: Une entité écrite.");
+            "haies.csv: Un objet écrit.");
   }
 
   @Test
@@ -138,7 +138,7 @@ class ExportFormTest {
     RadioButton selected = robot.lookup("#export-selected").queryAs(RadioButton.class);
 
     assertThat(selected.isDisabled()).isFalse();
-    assertThat(selected.getText()).isEqualTo("Seulement l’entité sélectionnée");
+    assertThat(selected.getText()).isEqualTo("Seulement l’objet sélectionné");
   }
 
   @Test

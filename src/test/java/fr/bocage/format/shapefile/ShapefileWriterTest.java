@@ -86,7 +86,7 @@ class ShapefileWriterTest {
     assertThat(problems).extracting(Problem::code).containsExactly("shp-split", "shp-split");
     assertThat(problems)
         .extracting(problem -> problem.message().in(Locale.FRENCH))
-        .anyMatch(words -> words.contains("2 entités sont dans a_line.shp"));
+        .anyMatch(words -> words.contains("2 objets sont dans a_line.shp"));
     assertThat(read("a_line.shp").rowCount()).isEqualTo(2);
     // Which is the main one: three rows have points, three have areas; the null goes with it.
     int areas = Files.exists(folder.resolve("a_polygon.shp")) ? 3 : 4;
