@@ -56,7 +56,7 @@ final class FileExamination {
         .forEach(problems::add);
     problems.sort(Comparator.comparing(Problem::severity).reversed());
     if (EncodingComparison.isAskedFor(dataset.problems())) {
-      compareEncodings(file, layers, progress);
+      compareEncodings(file, dataset, layers, progress);
     }
     return FileReport.of(path, dataset.format(), layers, problems);
   }
@@ -82,17 +82,17 @@ final class FileExamination {
     return findings.bySeverity();
   }
 
-  private void compareEncodings(Path file, List<FileReport.LayerReport> layers, Progress progress)
+  private void compareEncodings(
+      Path file, Dataset shown, List<FileReport.LayerReport> layers, Progress progress)
       throws ProblemException {
     Dataset raw = engine.formats().open(file, TextCharsets.RAW, progress);
     List<Charset> charsets = TextCharsets.french();
     for (int i = 0; i < Math.min(layers.size(), raw.layers().size()); i++) {
+      SourceLayer layer = shown.layers().get(i);
       FeatureTable table = raw.layers().get(i).table();
-      layers.set(
-          i,
-          layers
-              .get(i)
-              .withTextSamples(EncodingComparison.of(table, charsets, progress).samples()));
+      EncodingComparison comparison =
+          EncodingComparison.of(table, layer.table(), layer.encoding(), charsets, progress);
+      layers.set(i, layers.get(i).withTextSamples(comparison.samples()));
     }
   }
 }

@@ -7,6 +7,7 @@ import fr.bocage.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A layer's data, read and reprojected.
@@ -52,6 +53,13 @@ public record LoadedLayer(
         encoding,
         problems,
         raster.map(one -> new PlacedRaster(one.source(), toSource, fromSource)));
+  }
+
+  /** The same data without the problems of some codes. */
+  LoadedLayer without(Set<String> codes) {
+    List<Problem> others =
+        problems.stream().filter(problem -> !codes.contains(problem.code())).toList();
+    return new LoadedLayer(source, table, encoding, others, raster);
   }
 
   /** The same data with a problem of that code, which is told once. */

@@ -14,9 +14,13 @@ import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Carries layers' data from its own CRS to the map's, on all cores. Safe on any thread. */
 public final class TablePlacement {
+  /** What readers say where nothing tells the CRS; what is assumed instead says it, and more. */
+  private static final Set<String> UNTOLD = Set.of("prj-missing", "prj-unreadable", "crs-not-told");
+
   private final CrsCatalogue catalogue;
   private final DisplayCrs displays;
   private final CrsDoctor doctor;
@@ -63,6 +67,7 @@ public final class TablePlacement {
             .orElseThrow(
                 () -> ProblemException.of(TablePlacement.class, "crs-mismatch", display.name()));
     return placed(layer, guessed, display, likeliest)
+        .without(UNTOLD)
         .with(Problem.of(TablePlacement.class, "crs-guessed", Severity.WARNING, 1, guessed.name()));
   }
 

@@ -110,6 +110,15 @@ class AttributeTableTest extends SketchWindowTest {
   }
 
   @Test
+  void theButtonOfAHeadersMenuDoesNotSort(FxRobot robot) throws TimeoutException {
+    robot.rightClickOn("POPULATION");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(grid(robot).getSortOrder()).isEmpty();
+    robot.clickOn("POPULATION");
+    until(() -> rows(robot).equals(List.of(3, 0, 1, 2))); // that click is the first to sort
+  }
+
+  @Test
   void filtersByWordsAndByConditions(FxRobot robot) throws TimeoutException {
     filter(robot, "saint lo");
     until(() -> rows(robot).equals(List.of(0)));

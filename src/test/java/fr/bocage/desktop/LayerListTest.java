@@ -15,19 +15,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.paint.Color;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -99,6 +105,33 @@ class LayerListTest extends ProjectWindowTest {
             () -> new HeldContent(Map.of(row, lowerLayer), TransferMode.MOVE).dropOn(upper, 40, 3));
     assertThat(taken).isTrue();
     window.undoneAndDone(() -> names().equals(List.of("towns", "fields")));
+  }
+
+  @Test
+  void aKeyOpensTheMenuBelowTheName(FxRobot robot) throws TimeoutException {
+    openBoth();
+    Node row = rows().get(1);
+    robot.interact(
+        () -> {
+          row.requestFocus();
+          Event.fireEvent(
+              row,
+              new ContextMenuEvent(
+                  ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
+        });
+    until(() -> menu().isPresent());
+    Bounds name = onFx(() -> row.localToScreen(row.getBoundsInLocal()));
+    assertThat(menu().orElseThrow().getY()).isGreaterThan(name.getMinY());
+    robot.interact(() -> menu().orElseThrow().hide());
+  }
+
+  private static Optional<ContextMenu> menu() {
+    return onFx(
+        () ->
+            Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst());
   }
 
   @Test

@@ -8,11 +8,13 @@ import fr.bocage.format.Dataset;
 import fr.bocage.format.Format;
 import fr.bocage.format.Formats;
 import fr.bocage.format.geojson.GeoJsonFormat;
+import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Jobs;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
+import fr.bocage.problem.Severity;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -125,6 +127,18 @@ class ProjectDataTest {
     assertThat(placed.table().crs()).isEqualTo(catalogue.lambert93());
     assertThat(again.table().crs()).isEqualTo(catalogue.webMercator());
     assertThat(again.problems()).extracting(Problem::code).containsOnlyOnce("crs-guessed");
+  }
+
+  @Test
+  void saysOnlyWhatItAssumesWhereAShapefileTellsNoCrs() throws Exception {
+    LoadedLayer read =
+        data.read(layer("metres.geojson", "metres"), Progress.NONE)
+            .with(Problem.of(ShapefileFormat.class, "prj-missing", Severity.WARNING, 1));
+    LoadedLayer placed = new TablePlacement(catalogue, jobs).place(read, catalogue.lambert93());
+    assertThat(placed.problems())
+        .extracting(Problem::code)
+        .contains("crs-guessed")
+        .doesNotContain("prj-missing");
   }
 
   @Test

@@ -10,6 +10,7 @@ import fr.bocage.format.doctor.EncodingComparison;
 import fr.bocage.format.doctor.KnownGround;
 import fr.bocage.job.Job;
 import fr.bocage.job.Jobs;
+import fr.bocage.job.Progress;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.LayerSource;
 import fr.bocage.map.LoadedLayer;
@@ -101,16 +102,22 @@ public final class DoctorSheet extends VBox {
   }
 
   private void compare(Job<LoadedLayer> raw) {
+    LoadedLayer shown = examined;
     run(
         raw,
         read -> {
           if (TextCharsets.RAW.name().equals(read.encoding())) { // else its encoding is no question
             run(
-                jobs.start(
-                    "doctor", p -> EncodingComparison.of(read.source(), TextCharsets.french(), p)),
+                jobs.start("doctor", progress -> comparison(read, shown, progress)),
                 this::showText);
           }
         });
+  }
+
+  private static EncodingComparison comparison(
+      LoadedLayer raw, LoadedLayer shown, Progress progress) {
+    return EncodingComparison.of(
+        raw.source(), shown.source(), shown.encoding(), TextCharsets.french(), progress);
   }
 
   private <T> void run(Job<T> job, Consumer<T> then) {

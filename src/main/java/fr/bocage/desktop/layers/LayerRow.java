@@ -10,10 +10,12 @@ import fr.bocage.problem.Severity;
 import fr.bocage.style.StyleFactory;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -82,11 +84,19 @@ final class LayerRow extends VBox {
                 chosen.run();
               }
             });
-    header.addEventHandler(
-        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-        event ->
-            LayerMenu.of(this, session, texts, edits)
-                .show(this, event.getScreenX(), event.getScreenY()));
+    addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+  }
+
+  /** Where the pointer is; below the name when a key asks. */
+  private void showMenu(ContextMenuEvent event) {
+    Bounds place = name.localToScreen(name.getLayoutBounds());
+    boolean byKey = event.isKeyboardTrigger() && place != null;
+    LayerMenu.of(this, session, texts, edits)
+        .show(
+            this,
+            byKey ? place.getMinX() : event.getScreenX(),
+            byKey ? place.getMaxY() : event.getScreenY());
+    event.consume();
   }
 
   private void buildHeader() {
@@ -295,7 +305,8 @@ final class LayerRow extends VBox {
   }
 
   private void keyPressed(KeyEvent event) {
-    if (event.getTarget() != this) {
+    boolean onButton = event.isShortcutDown() && !(event.getTarget() instanceof TextInputControl);
+    if (event.getTarget() != this && !onButton) {
       return; // typed into one of the row's own fields
     }
     int place = edits.position(layer.id());

@@ -6,10 +6,13 @@ import javafx.scene.control.skin.NestedTableColumnHeader;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.control.skin.TableViewSkin;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /**
  * The toolkit's own look, but a double click on a column's edge fits the column to some rows: the
- * toolkit would go through all of them, and stand still for millions.
+ * toolkit would go through all of them, and stand still for millions. Only the first mouse button
+ * sorts.
  */
 final class GridSkin extends TableViewSkin<Integer> {
   private static final int FITTED_ROWS = 200;
@@ -43,6 +46,14 @@ final class GridSkin extends TableViewSkin<Integer> {
   private static final class ColumnHeader extends TableColumnHeader {
     ColumnHeader(TableColumnBase<?, ?> column) {
       super(column);
+      // Where the menu comes when the button is pressed, the toolkit would sort when it is let go.
+      addEventFilter(MouseEvent.MOUSE_RELEASED, ColumnHeader::leaveToMenu);
+    }
+
+    private static void leaveToMenu(MouseEvent event) {
+      if (event.getButton() != MouseButton.PRIMARY) {
+        event.consume();
+      }
     }
 
     @Override

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * A layer's own accented values under several encodings, side by side.
@@ -39,6 +41,7 @@ public record EncodingComparison(List<Charset> charsets, List<Sample> samples, C
   /** What readers say where they had to guess an encoding, or to disbelieve one. */
   private static final Set<String> DOUBTS =
       Set.of(
+          "cpg-doubtful",
           "encoding-doubtful",
           "encoding-guessed",
           "encoding-invalid",
@@ -59,15 +62,25 @@ public record EncodingComparison(List<Charset> charsets, List<Sample> samples, C
   public record Sample(String field, List<String> readings) {}
 
   /**
-   * Compares.
+   * Compares. Letters that a file spells in ASCII, as JSON does with {@code \\u00e9}, are the same
+   * in every encoding and no question.
    *
    * @param raw the layer, read with {@link TextCharsets#RAW}
+   * @param shown the same layer as it is shown
+   * @param present name of the encoding that it was read with for that; null for none
    */
-  public static EncodingComparison of(FeatureTable raw, List<Charset> charsets, Progress progress) {
+  public static EncodingComparison of(
+      FeatureTable raw,
+      FeatureTable shown,
+      String present,
+      List<Charset> charsets,
+      Progress progress) {
     List<Sample> all = new ArrayList<>();
-    for (AttributeColumn column : raw.columns()) {
+    for (int i = 0; i < raw.columns().size(); i++) {
+      AttributeColumn column = raw.columns().get(i);
       if (column.field().type() == FieldType.TEXT) {
-        collect(column, raw.rowCount(), charsets, all, progress);
+        IntPredicate bytes = bytes(column, i, shown, present);
+        collect(column, bytes, raw.rowCount(), charsets, all, progress);
       }
     }
     Charset likeliest =
@@ -87,8 +100,25 @@ public record EncodingComparison(List<Charset> charsets, List<Sample> samples, C
     return problems.stream().anyMatch(problem -> DOUBTS.contains(problem.code()));
   }
 
+  /** In which rows a value's letters are bytes of the file rather than spelled in ASCII. */
+  private static IntPredicate bytes(
+      AttributeColumn raw, int place, FeatureTable shown, String present) {
+    boolean comparable = place < shown.columns().size() && present != null;
+    Charset charset = comparable ? TextCharsets.named(present).orElse(null) : null;
+    if (charset == null) {
+      return row -> true;
+    }
+    AttributeColumn same = shown.columns().get(place);
+    return row -> {
+      String text = raw.text(row);
+      boolean unchanged = row < shown.rowCount() && Objects.equals(text, same.text(row));
+      return !unchanged || new String(text.getBytes(TextCharsets.RAW), charset).equals(text);
+    };
+  }
+
   private static void collect(
       AttributeColumn column,
+      IntPredicate inBytes,
       int rows,
       List<Charset> charsets,
       List<Sample> all,
@@ -99,7 +129,10 @@ public record EncodingComparison(List<Charset> charsets, List<Sample> samples, C
       if (row % 1024 < step) {
         progress.check();
       }
-      if (column.value(row) instanceof String text && !isAscii(text) && known.add(text)) {
+      if (column.value(row) instanceof String text
+          && !isAscii(text)
+          && inBytes.test(row)
+          && known.add(text)) {
         byte[] bytes = text.getBytes(TextCharsets.RAW);
         all.add(new Sample(column.field().name(), readings(bytes, charsets)));
       }

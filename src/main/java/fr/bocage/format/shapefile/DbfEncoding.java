@@ -24,7 +24,9 @@ final class DbfEncoding {
       findings.add("cpg-unknown", Severity.WARNING, 1, printable(cpg));
     }
     if (named != null) {
-      return named == StandardCharsets.UTF_8 ? confirmUtf8(sample, findings) : named;
+      return named == StandardCharsets.UTF_8
+          ? confirmUtf8(sample, findings)
+          : named(named, sample, findings);
     }
     Charset ofLanguage = CodePages.ofLanguage(language);
     if (ofLanguage != null) {
@@ -34,6 +36,14 @@ final class DbfEncoding {
       return ofLanguage;
     }
     return sample.otherRows() == 0 ? StandardCharsets.UTF_8 : WINDOWS_1252;
+  }
+
+  /** The one that the {@code .cpg} names, which other programs believe too, but not in silence. */
+  private static Charset named(Charset named, DbfSample sample, Findings findings) {
+    if (sample.otherRows() == 0) {
+      findings.add("cpg-doubtful", Severity.WARNING, sample.utf8Rows(), named.name());
+    }
+    return named;
   }
 
   /** UTF-8 unless more rows speak against it than for it. */

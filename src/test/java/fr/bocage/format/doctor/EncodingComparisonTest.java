@@ -66,6 +66,15 @@ class EncodingComparisonTest {
   }
 
   @Test
+  void hasNothingToCompareInLettersThatJsonSpellsInAscii() throws Exception {
+    String json =
+        "{\"type\":\"Feature\",\"properties\":{\"nom\":\"\\u00c9vreux\"},\"geometry\":null}";
+    Path file = Files.writeString(folder.resolve("a.geojson"), json);
+
+    assertThat(compare(new GeoJsonFormat(CATALOGUE), file).samples()).isEmpty();
+  }
+
+  @Test
   void readsEachFormatInTheDeclaredEncoding() throws Exception {
     Charset dos = Charset.forName("IBM850");
     String json =
@@ -98,7 +107,17 @@ class EncodingComparisonTest {
 
   private EncodingComparison compare(String csv, String charset) throws Exception {
     Path file = Files.write(folder.resolve("a.csv"), csv.getBytes(charset));
-    Dataset raw = new CsvFormat(CATALOGUE).read(file, TextCharsets.RAW, Progress.NONE);
-    return EncodingComparison.of(raw.layers().get(0).table(), TextCharsets.french(), Progress.NONE);
+    return compare(new CsvFormat(CATALOGUE), file);
+  }
+
+  private static EncodingComparison compare(Format format, Path file) throws Exception {
+    Dataset.SourceLayer shown = format.read(file, null, Progress.NONE).layers().get(0);
+    Dataset raw = format.read(file, TextCharsets.RAW, Progress.NONE);
+    return EncodingComparison.of(
+        raw.layers().get(0).table(),
+        shown.table(),
+        shown.encoding(),
+        TextCharsets.french(),
+        Progress.NONE);
   }
 }

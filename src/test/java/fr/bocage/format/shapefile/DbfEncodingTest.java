@@ -127,6 +127,14 @@ class DbfEncodingTest {
   }
 
   @Test
+  void warnsWhereTheCpgNamesAnotherEncodingOfUtf8Text() throws Exception {
+    Dataset dataset = dataset("UTF-8", 0, "ISO-8859-1");
+    assertThat(dataset.layers().get(0).encoding()).isEqualTo("ISO-8859-1");
+    assertThat(count(dataset, "cpg-doubtful")).isEqualTo(1);
+    assertThat(codes(dataset("ISO-8859-1", 0, "ISO-8859-1"))).doesNotContain("cpg-doubtful");
+  }
+
+  @Test
   void refusesACpgThatCannotBeTrueOfATable() throws Exception {
     Dataset dataset = dataset("UTF-8", 0, "UTF-16");
     assertThat(text(dataset)).isEqualTo("Évreux");
