@@ -23,8 +23,6 @@ public final class GeometryBlob {
   private static final int EXTENDED_FLAG = 1 << 5;
   private static final int[] ENVELOPE_DOUBLES = {0, 4, 6, 6, 8};
 
-  private static final int SPATIALITE_MARK_AT = 38;
-
   private GeometryBlob() {}
 
   /** The geometry with its header; x and y only. */
@@ -128,13 +126,5 @@ public final class GeometryBlob {
   /** Whether the header of a blob says that its geometry is empty. */
   public static boolean isEmpty(byte[] blob) {
     return blob.length >= FIXED_BYTES && (blob[3] & EMPTY_FLAG) != 0;
-  }
-
-  /** Whether a blob is a geometry as SpatiaLite keeps it: 00 … 7C … FE. */
-  public static boolean isSpatiaLite(byte[] blob) {
-    return blob.length > SPATIALITE_MARK_AT
-        && blob[0] == 0
-        && blob[SPATIALITE_MARK_AT] == 0x7C
-        && blob[blob.length - 1] == (byte) 0xFE;
   }
 }

@@ -10,12 +10,9 @@ import fr.bocage.format.flatgeobuf.FlatBytes;
 import fr.bocage.format.flatgeobuf.FlatGeobufFormat;
 import fr.bocage.format.geojson.GeoJsonFormat;
 import fr.bocage.format.geopackage.Blobs;
-import fr.bocage.format.geopackage.GeoPackageFormat;
 import fr.bocage.format.shapefile.ShapefileBytes;
 import fr.bocage.format.shapefile.ShapefileFormat;
 import fr.bocage.geo.CrsCatalogue;
-import fr.bocage.geopackage.GeoPackageFile;
-import fr.bocage.geopackage.GeometryBlob;
 import fr.bocage.geopackage.WkbDecoder;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
@@ -34,8 +31,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Damages samples of the binary formats at random, always the same way: each must give a dataset or
@@ -76,27 +71,6 @@ class BinaryDamageTest {
         }
       }
     }
-  }
-
-  @Test
-  void geoPackagesGiveRowsOrARefusal() throws Exception {
-    Path whole = folder.resolve("whole.gpkg");
-    try (GeoPackageFile file = GeoPackageFile.create(whole)) {
-      file.inTransaction(
-          () -> {
-            file.execute("CREATE TABLE t (fid INTEGER PRIMARY KEY, geom POINT, a TEXT, b REAL)");
-            file.execute(
-                "INSERT INTO gpkg_contents (table_name, data_type, srs_id)"
-                    + " VALUES ('t', 'features', 4326)");
-            for (int i = 0; i < 100; i++) {
-              var point = new GeometryFactory().createPoint(new Coordinate(i, i));
-              byte[] blob = GeometryBlob.encode(point, 4326);
-              file.execute("INSERT INTO t VALUES (?, ?, ?, ?)", i, blob, "é" + i, i / 2.0);
-            }
-          });
-    }
-    // Each case opens a database: a few milliseconds.
-    soak(new GeoPackageFormat(catalogue), "a.gpkg", Files.readAllBytes(whole), CASES);
   }
 
   @Test

@@ -3,8 +3,6 @@ package fr.bocage.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.bocage.format.arcgrid.ArcGridFormat;
-import fr.bocage.format.geopackage.GeoPackageFormat;
-import fr.bocage.format.geopackage.TileTables;
 import fr.bocage.format.geotiff.GeoTiffFormat;
 import fr.bocage.format.geotiff.TiffFixture;
 import fr.bocage.format.mbtiles.MbTilesFixture;
@@ -101,14 +99,6 @@ class RasterDamageTest {
         .tile(1, 1, 0, Pictures.png(32, 0x80112233));
     byte[] sample = Files.readAllBytes(whole);
     soak(new MbTilesFormat(catalogue, cache), "a.mbtiles", sample, sample.length);
-  }
-
-  @Test
-  void tilesInGeoPackagesGivePixelsOrARefusal() throws Exception {
-    Path whole = folder.resolve("whole.gpkg");
-    TileTables.write(whole);
-    byte[] sample = Files.readAllBytes(whole);
-    soak(new GeoPackageFormat(catalogue, cache), "a.gpkg", sample, sample.length);
   }
 
   @Test

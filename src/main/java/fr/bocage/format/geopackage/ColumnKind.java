@@ -3,6 +3,7 @@ package fr.bocage.format.geopackage;
 import fr.bocage.feature.FieldType;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the declared SQL type of a column makes of it (GeoPackage, clause 1.1.1.1.3). */
 enum ColumnKind {
@@ -54,15 +55,29 @@ enum ColumnKind {
 
   static ColumnKind of(String declared) {
     return switch (bare(declared)) {
-      case "BOOLEAN", "BOOL" -> BOOLEAN;
+      case "BOOLEAN", "BOOL", "INTEGER_BOOLEAN" -> BOOLEAN;
       case "TINYINT", "SMALLINT", "MEDIUMINT", "INT", "INTEGER", "BIGINT", "INT64" -> INTEGER;
       case "FLOAT", "DOUBLE", "DOUBLE PRECISION", "REAL" -> REAL;
       case "TEXT", "VARCHAR", "CHAR", "STRING", "CLOB" -> TEXT;
       case "DATE" -> DATE;
       case "DATETIME", "TIMESTAMP" -> DATETIME;
       case "BLOB" -> BLOB;
-      default -> ANY;
+      default -> isGeometry(declared) ? ANY : byAffinity(bare(declared));
     };
+  }
+
+  /** What SQLite makes of a type that it does not know, by the letters in it. */
+  private static ColumnKind byAffinity(String declared) {
+    if (declared.contains("INT")) {
+      return INTEGER;
+    }
+    if (Stream.of("CHAR", "CLOB", "TEXT").anyMatch(declared::contains)) {
+      return TEXT;
+    }
+    if (declared.contains("BLOB")) {
+      return BLOB;
+    }
+    return Stream.of("REAL", "FLOA", "DOUB").anyMatch(declared::contains) ? REAL : ANY;
   }
 
   /** Without a length in brackets. */

@@ -5,10 +5,15 @@ import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageFile;
 import fr.bocage.geopackage.Rows;
+import java.util.List;
 
-/** Finds the CRS that a GeoPackage means by an id. One thread. */
+/** Finds the CRS that a GeoPackage or SpatiaLite means by an id. One thread. */
 final class CrsLookup {
   private static final String NO_TEXT = "undefined";
+
+  /** GeoPackage's, that of its extension gpkg_crs_wkt for WKT 2, SpatiaLite's new one and old. */
+  private static final List<String> WKT_COLUMNS =
+      List.of("definition", "definition_12_063", "srtext", "srs_wkt");
 
   private final CrsCatalogue catalogue;
 
@@ -24,22 +29,45 @@ final class CrsLookup {
     if (srsId == null || srsId == 0 || srsId == -1) {
       return null;
     }
-    String code = null;
-    String wkt = null;
-    try (Rows rows = file.query("SELECT * FROM gpkg_spatial_ref_sys WHERE srs_id = ?", srsId)) {
-      if (rows.next()) {
-        String organization = rows.named("organization");
-        String number = rows.named("organization_coordsys_id");
-        code = organization == null || number == null ? null : organization + ":" + number;
-        wkt = told(rows.named("definition"));
-        // WKT 2, of the extension gpkg_crs_wkt.
-        wkt = wkt == null ? told(rows.named("definition_12_063")) : wkt;
-      }
+    Told told = told(file, "SELECT * FROM gpkg_spatial_ref_sys WHERE srs_id = ?", srsId);
+    told = told == null ? told(file, "SELECT * FROM spatial_ref_sys WHERE srid = ?", srsId) : told;
+    String likely = told == null ? "EPSG:" + srsId : told.code;
+    return catalogue.fromCodeAndWkt(likely, told == null ? null : told.wkt).orElse(null);
+  }
+
+  /**
+   * What a list tells of a CRS.
+   *
+   * @param code null when it has none
+   * @param wkt null when there is none
+   */
+  private record Told(String code, String wkt) {}
+
+  /** What the row that a query finds tells; null where there is no such row, or no such list. */
+  private static Told told(GeoPackageFile file, String sql, long srsId) {
+    try (Rows rows = file.query(sql, srsId)) {
+      return rows.next() ? told(rows) : null;
     } catch (GeoPackageException e) {
-      code = null; // a file without the list, or with another one
+      return null; // a file without the list, or with another one
     }
-    String likely = code == null && wkt == null ? "EPSG:" + srsId : code;
-    return catalogue.fromCodeAndWkt(likely, wkt).orElse(null);
+  }
+
+  private static Told told(Rows row) throws GeoPackageException {
+    String authority = named(row, "organization", "auth_name");
+    String number = named(row, "organization_coordsys_id", "auth_srid");
+    String code = authority == null || number == null ? null : authority + ":" + number;
+    for (String column : WKT_COLUMNS) {
+      String wkt = told(row.named(column));
+      if (wkt != null) {
+        return new Told(code, wkt);
+      }
+    }
+    return code == null ? null : new Told(code, null);
+  }
+
+  private static String named(Rows row, String one, String other) throws GeoPackageException {
+    String value = row.named(one);
+    return value == null ? row.named(other) : value;
   }
 
   private static String told(String wkt) {

@@ -65,11 +65,14 @@ final class GeoPackageReading {
   Dataset run() throws GeoPackageException, ProblemException, IOException {
     file.interruptWhen(
         STEPS_BETWEEN_LOOKS, () -> progress.isCancelled() || ++looks > MOST_LOOKS_A_ROW);
-    checkIsGeoPackage();
+    boolean isGeoPackage = file.hasTable("gpkg_contents") || file.hasTable("gpkg_geometry_columns");
     findings.add("journal-ignored", Severity.WARNING, file.behindJournal() ? 1 : 0);
     findings.add("file-cut", Severity.ERROR, file.isCut() ? 1 : 0);
     List<SourceLayer> layers = new ArrayList<>();
-    List<SourceTable> tables = new SourceTables(file, findings).find();
+    List<SourceTable> tables =
+        isGeoPackage
+            ? new GeoPackageTables(file, findings).find()
+            : new SpatiaLiteTables(file, findings).find();
     single = tables.size() == 1;
     for (SourceTable table : tables) {
       looks = 0;
@@ -84,7 +87,8 @@ final class GeoPackageReading {
     if (layers.isEmpty()) {
       throw ProblemException.of(getClass(), "no-layers", path.getFileName());
     }
-    return new Dataset(GeoPackageFormat.ID, layers, findings.bySeverity());
+    String format = isGeoPackage ? GeoPackageFormat.ID : GeoPackageFormat.PLAIN_ID;
+    return new Dataset(format, layers, findings.bySeverity());
   }
 
   private void addRasters(List<SourceLayer> layers) {
@@ -101,15 +105,6 @@ final class GeoPackageReading {
       progress.check();
       findings.add("tiles-unreadable", Severity.ERROR, 1, path.getFileName());
     }
-  }
-
-  private void checkIsGeoPackage() throws GeoPackageException, ProblemException {
-    if (file.hasTable("gpkg_contents") || file.hasTable("gpkg_geometry_columns")) {
-      return;
-    }
-    boolean spatiaLite = file.hasTable("spatialite_history") || file.hasTable("geometry_columns");
-    String code = spatiaLite ? "spatialite" : "not-a-geopackage";
-    throw ProblemException.of(getClass(), code, path.getFileName());
   }
 
   private SourceLayer layer(SourceTable table) throws GeoPackageException, IOException {
@@ -147,7 +142,6 @@ final class GeoPackageReading {
     findings.add("table-damaged", Severity.ERROR, reading.damaged() ? 1 : 0, name);
     findings.add("view-endless", Severity.ERROR, reading.endless() ? 1 : 0, name);
     tell("geometry-broken", Severity.ERROR, reading.brokenRows(), name);
-    tell("geometry-spatialite", Severity.ERROR, reading.spatiaLiteRows(), name);
     tell("coordinates-not-finite", Severity.WARNING, reading.rowsNotFinite(), name);
     tell("curves-straightened", Severity.INFO, reading.rowsWithCurves(), name);
     findings.add("bytes-not-shown", Severity.INFO, reading.blobColumns(), name);

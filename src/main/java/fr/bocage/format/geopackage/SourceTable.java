@@ -19,6 +19,7 @@ import java.util.Set;
  * @param geometry name of its geometry column; null when it has none
  * @param srsId id of its coordinate system; null when nothing tells it
  * @param columns the fields
+ * @param fgf whether its geometries are in FDO's form
  */
 record SourceTable(
     String name,
@@ -26,7 +27,8 @@ record SourceTable(
     String key,
     String geometry,
     Long srsId,
-    List<SourceColumn> columns) {
+    List<SourceColumn> columns,
+    boolean fgf) {
 
   /** A field: its name and what its declared type makes of it. */
   record SourceColumn(String name, ColumnKind kind) {}
@@ -70,7 +72,7 @@ record SourceTable(
     }
     String onlyKey = keys == 1 ? key : null;
     columns.removeIf(column -> column.name().equals(onlyKey));
-    return new SourceTable(name, isView, onlyKey, found, srsId, List.copyOf(columns));
+    return new SourceTable(name, isView, onlyKey, found, srsId, List.copyOf(columns), false);
   }
 
   /** The columns that the schema extension gives the media type of JSON. */
@@ -93,6 +95,11 @@ record SourceTable(
       }
     }
     return names;
+  }
+
+  /** The same table with geometries in FDO's form. */
+  SourceTable withFgf() {
+    return new SourceTable(name, isView, key, geometry, srsId, columns, true);
   }
 
   /** The query for its rows: key (or null), geometry (or null), then the fields. */

@@ -4,15 +4,13 @@ import fr.bocage.feature.AttributeColumn;
 import fr.bocage.feature.ColumnBuilder;
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.feature.GeometryColumnBuilder;
-import fr.bocage.feature.GeometryType;
 import fr.bocage.format.RowTally;
 import fr.bocage.format.geopackage.SourceTable.SourceColumn;
+import fr.bocage.geopackage.CellGeometries;
 import fr.bocage.geopackage.GeoPackageException;
 import fr.bocage.geopackage.GeoPackageException.Kind;
 import fr.bocage.geopackage.GeoPackageFile;
-import fr.bocage.geopackage.GeometryBlob;
 import fr.bocage.geopackage.Rows;
-import fr.bocage.geopackage.WkbDecoder;
 import fr.bocage.job.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +26,7 @@ final class TableReading {
   private final SourceTable table;
   private final Progress progress;
   private final GeometryColumnBuilder geometry = new GeometryColumnBuilder();
-  private final WkbDecoder decoder = new WkbDecoder(geometry);
+  private final CellGeometries decoder;
   private final List<ColumnBuilder> columns = new ArrayList<>();
   private final long mostRows;
   private long lastKey = Long.MIN_VALUE;
@@ -36,7 +34,6 @@ final class TableReading {
   private boolean damaged;
   private boolean endless;
   private final RowTally broken = new RowTally();
-  private final RowTally spatiaLite = new RowTally();
   private final RowTally thinned = new RowTally();
   private final RowTally curved = new RowTally();
 
@@ -47,6 +44,7 @@ final class TableReading {
     this.file = file;
     this.table = table;
     this.mostRows = mostRows;
+    decoder = new CellGeometries(geometry, table.fgf());
     this.progress = progress;
     for (SourceColumn column : table.columns()) {
       columns.add(new ColumnBuilder(column.kind().type()));
@@ -117,23 +115,10 @@ final class TableReading {
     lastKey = table.key() == null ? lastKey : rows.integer(0);
   }
 
-  private void addGeometry(int row, Object value) {
-    if (value == null) {
-      geometry.endRow(GeometryType.NULL);
-      return;
-    }
-    byte[] blob = value instanceof byte[] bytes ? bytes : new byte[0];
-    int start = GeometryBlob.wkbStart(blob);
-    if (start >= 0 && GeometryBlob.isEmpty(blob)) {
-      geometry.endRow(GeometryType.EMPTY);
-    } else if (start >= 0) {
-      broken.addIf(!decoder.decode(blob, start), row);
-      thinned.addIf(decoder.thinned(), row);
-      curved.addIf(decoder.curved(), row);
-    } else {
-      (GeometryBlob.isSpatiaLite(blob) ? spatiaLite : broken).add(row);
-      geometry.endRow(GeometryType.NULL);
-    }
+  private void addGeometry(int row, Object cell) {
+    broken.addIf(!decoder.decode(cell), row);
+    thinned.addIf(decoder.thinned(), row);
+    curved.addIf(decoder.curved(), row);
   }
 
   private void addValue(int row, int position, Object value) {
@@ -205,11 +190,6 @@ final class TableReading {
   /** Rows whose geometry is damaged. */
   RowTally brokenRows() {
     return broken;
-  }
-
-  /** Rows whose geometry is in SpatiaLite's own form. */
-  RowTally spatiaLiteRows() {
-    return spatiaLite;
   }
 
   /** Rows that lost vertices without coordinates. */

@@ -63,7 +63,7 @@ public final class Blobs {
           new Sample("huge count", blob(0, 0, count(2, Integer.MAX_VALUE)), GeometryType.NULL),
           new Sample("cut", Arrays.copyOf(point(1, 2), 20), GeometryType.NULL),
           new Sample("rubbish", new byte[] {1, 2, 3}, GeometryType.NULL),
-          new Sample("SpatiaLite", spatiaLite(), GeometryType.NULL));
+          new Sample("SpatiaLite", spatiaLite(), GeometryType.POINT));
 
   private Blobs() {}
 
@@ -124,7 +124,7 @@ public final class Blobs {
     return wkb.array();
   }
 
-  private static byte[] spatiaLite() {
+  static byte[] spatiaLite() {
     ByteBuffer blob = little(60).put((byte) 0).put((byte) 1).putInt(4326).position(38);
     blob.put((byte) 0x7C).putInt(1).putDouble(1).putDouble(2);
     return blob.put(59, (byte) 0xFE).array();

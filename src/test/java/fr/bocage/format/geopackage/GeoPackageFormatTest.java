@@ -183,7 +183,6 @@ class GeoPackageFormatTest {
       assertThat(table.geometry().type(row)).as(sample.name()).isEqualTo(sample.type());
     }
     assertThat(count(dataset, "geometry-broken")).isEqualTo(Blobs.BROKEN);
-    assertThat(count(dataset, "geometry-spatialite")).isEqualTo(1);
     assertThat(count(dataset, "curves-straightened")).isEqualTo(3);
   }
 
@@ -310,11 +309,7 @@ class GeoPackageFormatTest {
     try (GeoPackageFile file = GeoPackageFile.openWritable(path)) {
       file.execute("DROP TABLE gpkg_contents");
     }
-    assertRefused("not-a-geopackage");
-    try (GeoPackageFile file = GeoPackageFile.openWritable(path)) {
-      file.execute("CREATE TABLE geometry_columns (f_table_name TEXT)");
-    }
-    assertRefused("spatialite");
+    assertRefused("no-layers");
     Files.writeString(path, "Bonjour ".repeat(200));
     assertRefused("not-a-database");
   }

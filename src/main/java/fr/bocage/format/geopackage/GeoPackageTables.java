@@ -2,7 +2,6 @@ package fr.bocage.format.geopackage;
 
 import fr.bocage.format.Findings;
 import fr.bocage.geopackage.GeoPackageException;
-import fr.bocage.geopackage.GeoPackageException.Kind;
 import fr.bocage.geopackage.GeoPackageFile;
 import fr.bocage.geopackage.Rows;
 import fr.bocage.problem.Severity;
@@ -19,33 +18,22 @@ import java.util.Set;
  * Finds the tables of a GeoPackage that are layers: those that its contents list as features or
  * attributes, and those with geometry that they have forgotten.
  */
-final class SourceTables {
-  /** Other programs' own books, which are nobody's map. */
-  private static final Set<String> BOOKKEEPING =
-      Set.of("layer_styles", "qgis_projects", "ogr_empty_table", "spatial_ref_sys");
-
-  private static final List<String> BOOKKEEPING_PREFIXES =
-      List.of("gpkg_", "rtree_", "sqlite_", "bocage_", "gpkgext_", "nga_");
-
+final class GeoPackageTables {
   private final GeoPackageFile file;
   private final Findings findings;
 
-  /** Names of tables and views by their names in lower case. */
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
-
+  private TableEntries entries;
   private final Map<String, GeometryEntry> geometries = new LinkedHashMap<>();
-
-  private record Entry(String name, boolean isView) {}
 
   private record GeometryEntry(String column, Long srsId) {}
 
-  SourceTables(GeoPackageFile file, Findings findings) {
+  GeoPackageTables(GeoPackageFile file, Findings findings) {
     this.file = file;
     this.findings = findings;
   }
 
   List<SourceTable> find() throws GeoPackageException {
-    listEntries();
+    entries = TableEntries.of(file, findings);
     if (file.hasTable("gpkg_geometry_columns")) {
       listGeometries();
     }
@@ -54,10 +42,10 @@ final class SourceTables {
     if (file.hasTable("gpkg_contents")) {
       addContents(tables, seen);
     }
-    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-      boolean isGeometry = geometries.containsKey(entry.getKey());
-      if (!seen.contains(entry.getKey()) && (isGeometry || !isBookkeeping(entry.getKey()))) {
-        table(entry.getKey(), null, false)
+    for (String key : entries.keys()) {
+      boolean isGeometry = geometries.containsKey(key);
+      if (!seen.contains(key) && (isGeometry || !TableEntries.isBookkeeping(key))) {
+        table(key, null, false)
             .filter(table -> table.geometry() != null)
             .ifPresent(
                 table -> {
@@ -69,31 +57,14 @@ final class SourceTables {
     return tables;
   }
 
-  /** Lists the tables and views, as far as the list is whole. */
-  private void listEntries() throws GeoPackageException {
-    String sql = "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')";
-    try (Rows rows = file.query(sql)) {
-      while (rows.next()) {
-        String name = rows.text(0);
-        if (name != null) {
-          entries.put(key(name), new Entry(name, "view".equals(rows.text(1))));
-        }
-      }
-    } catch (GeoPackageException e) {
-      if (e.kind() != Kind.DAMAGED || entries.isEmpty()) {
-        throw e;
-      }
-      findings.add("list-damaged", Severity.ERROR, 1);
-    }
-  }
-
   private void listGeometries() throws GeoPackageException {
     String sql = "SELECT table_name, column_name, srs_id FROM gpkg_geometry_columns";
     try (Rows rows = file.query(sql)) {
       while (rows.next()) {
         if (rows.text(0) != null && rows.text(1) != null) {
           Long srsId = rows.isNull(2) ? null : rows.integer(2);
-          geometries.putIfAbsent(key(rows.text(0)), new GeometryEntry(rows.text(1), srsId));
+          geometries.putIfAbsent(
+              TableEntries.key(rows.text(0)), new GeometryEntry(rows.text(1), srsId));
         }
       }
     }
@@ -104,16 +75,17 @@ final class SourceTables {
       while (rows.next()) {
         String name = rows.text(0);
         String type = rows.text(1) == null ? "" : rows.text(1).toLowerCase(Locale.ROOT);
-        if (name == null || !seen.add(key(name))) {
+        if (name == null || !seen.add(TableEntries.key(name))) {
           continue;
         }
         boolean attributes = type.equals("attributes") || type.equals("aspatial");
-        if (!entries.containsKey(key(name))) {
+        if (entries.get(TableEntries.key(name)) == null) {
           findings.add("table-missing", Severity.ERROR, 1, name);
         } else if (type.equals("features")) {
-          table(key(name), rows.isNull(2) ? null : rows.integer(2), false).ifPresent(tables::add);
-        } else if (attributes && !isBookkeeping(key(name))) {
-          table(key(name), null, true).ifPresent(tables::add);
+          table(TableEntries.key(name), rows.isNull(2) ? null : rows.integer(2), false)
+              .ifPresent(tables::add);
+        } else if (attributes && !TableEntries.isBookkeeping(TableEntries.key(name))) {
+          table(TableEntries.key(name), null, true).ifPresent(tables::add);
         } else if (!attributes && !type.equals("tiles")) {
           findings.add("table-not-shown", Severity.INFO, 1, name, type);
         }
@@ -123,24 +95,16 @@ final class SourceTables {
 
   /** The table; empty, and told of, when it cannot be looked into. */
   private Optional<SourceTable> table(String key, Long contentsSrsId, boolean isAttributes) {
-    Entry entry = entries.get(key);
+    TableEntries.Entry entry = entries.get(key);
     GeometryEntry geometry = geometries.get(key);
     Long srsId = geometry == null || geometry.srsId == null ? contentsSrsId : geometry.srsId;
     String column = geometry == null ? null : geometry.column;
     try {
       return Optional.of(
-          SourceTable.of(file, entry.name, entry.isView, column, srsId, isAttributes));
+          SourceTable.of(file, entry.name(), entry.isView(), column, srsId, isAttributes));
     } catch (GeoPackageException e) {
-      findings.add("table-unreadable", Severity.ERROR, 1, entry.name, e.getMessage());
+      findings.add("table-unreadable", Severity.ERROR, 1, entry.name(), e.getMessage());
       return Optional.empty();
     }
-  }
-
-  private static boolean isBookkeeping(String key) {
-    return BOOKKEEPING.contains(key) || BOOKKEEPING_PREFIXES.stream().anyMatch(key::startsWith);
-  }
-
-  private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }
