@@ -1,16 +1,13 @@
 package fr.bocage.format.csv;
 
 import fr.bocage.format.Dataset;
-import fr.bocage.format.Format;
 import fr.bocage.format.text.TextEncoding;
+import fr.bocage.format.text.TextFile;
+import fr.bocage.format.text.TextFormat;
 import fr.bocage.geo.CrsCatalogue;
-import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Tables of values between commas, semicolons, tabs or bars, with or without places in them.
@@ -22,7 +19,7 @@ import java.util.Locale;
  *
  * <p>Safe on any thread.
  */
-public final class CsvFormat implements Format {
+public final class CsvFormat extends TextFormat {
   static final String ID = "csv";
 
   private final CrsCatalogue catalogue;
@@ -31,17 +28,8 @@ public final class CsvFormat implements Format {
    * @param catalogue knows the CRSs that geometries name or values look like
    */
   public CsvFormat(CrsCatalogue catalogue) {
+    super(ID, "csv", "tsv");
     this.catalogue = catalogue;
-  }
-
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public List<String> extensions() {
-    return List.of("csv", "tsv");
   }
 
   /** Asked last of all formats: a table is known by nothing but its regularity. */
@@ -56,9 +44,7 @@ public final class CsvFormat implements Format {
       return false;
     }
     DialectGuess guess = new DialectGuess(text, head.length < 4096);
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    boolean isNamedSo = extensions().stream().anyMatch(extension -> name.endsWith("." + extension));
-    return isNamedSo ? !guess.isProse() : guess.isTable();
+    return isNamedSo(file) ? !guess.isProse() : guess.isTable();
   }
 
   /** Text has no control characters but a stray NUL; what cannot be decoded may be Windows-1252. */
@@ -68,17 +54,7 @@ public final class CsvFormat implements Format {
   }
 
   @Override
-  public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
-    return read(file, null, progress);
-  }
-
-  @Override
-  public Dataset read(Path file, Charset declared, Progress progress)
-      throws ProblemException, IOException {
-    try {
-      return new CsvReading(catalogue, file, declared, progress).run();
-    } catch (OutOfMemoryError e) {
-      throw ProblemException.of(CsvFormat.class, "file-too-large", file.getFileName());
-    }
+  public Dataset read(TextFile text) throws ProblemException, IOException {
+    return new CsvReading(catalogue, text).run();
   }
 }

@@ -10,13 +10,11 @@ import fr.bocage.format.raster.CrsFile;
 import fr.bocage.format.text.TextFile;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
-import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,22 +28,19 @@ final class CsvReading {
 
   private final CrsCatalogue catalogue;
   private final Path path;
-  private final Charset declared;
+  private final TextFile text;
   private final PassProgress progress;
   private final List<Problem> problems = new ArrayList<>();
 
-  /**
-   * @param declared the text's encoding; null to find it out
-   */
-  CsvReading(CrsCatalogue catalogue, Path path, Charset declared, Progress progress) {
+  CsvReading(CrsCatalogue catalogue, TextFile text) {
     this.catalogue = catalogue;
-    this.path = path;
-    this.declared = declared;
-    this.progress = new PassProgress(progress, 2);
+    this.text = text;
+    path = text.path();
+    progress = new PassProgress(text.progress(), 2);
   }
 
   Dataset run() throws ProblemException, IOException {
-    TextFile file = new TextFile(path, declared, progress);
+    TextFile file = text.reportingTo(progress);
     file.finishGuess();
     CsvRows rows = new CsvRows(file, dialect(file));
     ProfilePass profile = new ProfilePass();

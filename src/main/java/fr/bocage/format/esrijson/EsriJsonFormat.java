@@ -8,24 +8,19 @@ import fr.bocage.feature.GeometryColumn;
 import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
-import fr.bocage.format.Format;
+import fr.bocage.format.json.JsonFormat;
 import fr.bocage.format.json.JsonSource;
 import fr.bocage.format.text.DegreesCheck;
-import fr.bocage.format.text.TextEncoding;
 import fr.bocage.format.text.TextFile;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
-import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -36,9 +31,7 @@ import java.util.Set;
  *
  * <p>Safe on any thread.
  */
-public final class EsriJsonFormat implements Format {
-  private static final String EXTENSION = "esrijson";
-
+public final class EsriJsonFormat extends JsonFormat {
   /** Members that GeoJSON's and TopoJSON's roots do not have. */
   private static final Set<String> OWN_MEMBERS =
       Set.of(
@@ -56,48 +49,28 @@ public final class EsriJsonFormat implements Format {
    * @param catalogue understands the CRS
    */
   public EsriJsonFormat(CrsCatalogue catalogue) {
+    super("esrijson", "esrijson");
     this.catalogue = catalogue;
   }
 
-  @Override
-  public String id() {
-    return EXTENSION;
-  }
-
-  @Override
-  public List<String> extensions() {
-    return List.of(EXTENSION);
-  }
-
-  @Override
-  public boolean recognises(Path file, byte[] head) {
-    String text = TextEncoding.text(head);
-    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + EXTENSION)
-        || text.stripLeading().startsWith("{") && isFeatureSet(text);
-  }
-
   /** Whether the first member that tells is of a feature set. */
-  private static boolean isFeatureSet(String text) {
-    try (JsonParser parser = JsonSource.factory().createParser(text)) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        parser.nextToken();
-        if (name.equals("type")) {
-          return false;
-        }
-        if (OWN_MEMBERS.contains(name)) {
-          return true;
-        }
-        if (name.equals("features")) {
-          return hasAttributes(parser);
-        }
-        parser.skipChildren();
+  @Override
+  protected boolean isOwn(JsonParser root) throws IOException {
+    while (root.nextToken() == JsonToken.FIELD_NAME) {
+      String name = root.currentName();
+      root.nextToken();
+      if (name.equals("type")) {
+        return false;
       }
-      return false;
-    } catch (IOException e) {
-      return false; // cut off before anything tells
+      if (OWN_MEMBERS.contains(name)) {
+        return true;
+      }
+      if (name.equals("features")) {
+        return hasAttributes(root);
+      }
+      root.skipChildren();
     }
+    return false;
   }
 
   /** Whether the first of the features has attributes, where others have properties. */
@@ -116,24 +89,13 @@ public final class EsriJsonFormat implements Format {
   }
 
   @Override
-  public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
-    return read(file, null, progress);
-  }
-
-  @Override
-  public Dataset read(Path file, Charset declared, Progress progress)
-      throws ProblemException, IOException {
-    try {
-      TextFile source = new TextFile(file, declared, progress);
-      source.finishGuess();
-      JsonFactory json = JsonSource.factory();
-      try (JsonParser parser = JsonSource.open(source, json)) {
-        EsriJsonReader document = new EsriJsonReader(parser, json);
-        document.read();
-        return dataset(source, document);
-      }
-    } catch (OutOfMemoryError e) {
-      throw ProblemException.of(getClass(), "file-too-large", file.getFileName());
+  public Dataset read(TextFile source) throws ProblemException, IOException {
+    source.finishGuess();
+    JsonFactory json = JsonSource.factory();
+    try (JsonParser parser = JsonSource.open(source, json)) {
+      EsriJsonReader document = new EsriJsonReader(parser, json);
+      document.read();
+      return dataset(source, document);
     }
   }
 

@@ -3,23 +3,20 @@ package fr.bocage.format.geojson;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import fr.bocage.format.Dataset;
-import fr.bocage.format.Format;
 import fr.bocage.format.Formats;
 import fr.bocage.format.json.JsonSource;
 import fr.bocage.format.text.TextEncoding;
 import fr.bocage.format.text.TextFile;
+import fr.bocage.format.text.TextFormat;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
-import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,7 +35,7 @@ import java.util.function.Supplier;
  *
  * <p>Safe on any thread.
  */
-public final class GeoJsonFormat implements Format {
+public final class GeoJsonFormat extends TextFormat {
   private final GeoJsonDataset datasets;
 
   public GeoJsonFormat(CrsCatalogue catalogue) {
@@ -46,23 +43,13 @@ public final class GeoJsonFormat implements Format {
   }
 
   GeoJsonFormat(Function<String, Optional<Crs>> crsFromCode, Supplier<Crs> wgs84) {
+    super("geojson", "geojson", "json");
     datasets = new GeoJsonDataset(crsFromCode, wgs84);
   }
 
   @Override
-  public String id() {
-    return "geojson";
-  }
-
-  @Override
-  public List<String> extensions() {
-    return List.of("geojson", "json");
-  }
-
-  @Override
   public boolean recognises(Path file, byte[] head) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (extensions().stream().anyMatch(extension -> name.endsWith("." + extension))) {
+    if (isNamedSo(file)) {
       return true;
     }
     String text = TextEncoding.text(head);
@@ -71,25 +58,13 @@ public final class GeoJsonFormat implements Format {
   }
 
   @Override
-  public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
-    return read(file, null, progress);
-  }
-
-  @Override
-  public Dataset read(Path file, Charset declared, Progress progress)
-      throws ProblemException, IOException {
-    try {
-      TextFile source = new TextFile(file, declared, progress);
-      GeoJsonReader document = readDocument(source);
-      if (document.failure() != null && source.finishGuess()) {
-        document = readDocument(source);
-      }
-      checkUnderstood(file, document);
-      return dataset(source, document);
-    } catch (OutOfMemoryError e) {
-      // All that was allocated is garbage now; a smaller file can still be opened.
-      throw ProblemException.of(GeoJsonFormat.class, "file-too-large", file.getFileName());
+  public Dataset read(TextFile source) throws ProblemException, IOException {
+    GeoJsonReader document = readDocument(source);
+    if (document.failure() != null && source.finishGuess()) {
+      document = readDocument(source);
     }
+    checkUnderstood(source.path(), document);
+    return dataset(source, document);
   }
 
   private static GeoJsonReader readDocument(TextFile source) throws IOException {

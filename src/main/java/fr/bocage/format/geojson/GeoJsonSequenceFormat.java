@@ -3,23 +3,20 @@ package fr.bocage.format.geojson;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import fr.bocage.format.Dataset;
-import fr.bocage.format.Format;
 import fr.bocage.format.json.JsonSource;
 import fr.bocage.format.text.TextEncoding;
 import fr.bocage.format.text.TextFile;
+import fr.bocage.format.text.TextFormat;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
-import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import fr.bocage.problem.Severity;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,7 +29,7 @@ import java.util.regex.Pattern;
  *
  * <p>Safe on any thread.
  */
-public final class GeoJsonSequenceFormat implements Format {
+public final class GeoJsonSequenceFormat extends TextFormat {
   /** An object that ends with its line, and the start of another. */
   private static final Pattern OBJECT_A_LINE =
       Pattern.compile("\\s*\\{[^\\n]*\"type\"[^\\n]*\\}[ \\t\\r]*\\n\\s*\\{.*", Pattern.DOTALL);
@@ -45,24 +42,14 @@ public final class GeoJsonSequenceFormat implements Format {
   }
 
   GeoJsonSequenceFormat(Function<String, Optional<Crs>> crsFromCode, Supplier<Crs> wgs84) {
+    super("geojsonseq", "geojsonl", "geojsons", "ndjson", "geojsonseq", "jsonl");
     datasets = new GeoJsonDataset(crsFromCode, wgs84);
     single = new GeoJsonFormat(crsFromCode, wgs84);
   }
 
   @Override
-  public String id() {
-    return "geojsonseq";
-  }
-
-  @Override
-  public List<String> extensions() {
-    return List.of("geojsonl", "geojsons", "ndjson", "geojsonseq", "jsonl");
-  }
-
-  @Override
   public boolean recognises(Path file, byte[] head) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (extensions().stream().anyMatch(extension -> name.endsWith("." + extension))) {
+    if (isNamedSo(file)) {
       return true;
     }
     String text = TextEncoding.text(head);
@@ -78,41 +65,29 @@ public final class GeoJsonSequenceFormat implements Format {
   }
 
   @Override
-  public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
-    return read(file, null, progress);
-  }
-
-  @Override
-  public Dataset read(Path file, Charset declared, Progress progress)
-      throws ProblemException, IOException {
-    try {
-      TextFile source = new TextFile(file, declared, progress);
-      source.finishGuess();
-      JsonFactory json = JsonSource.factory();
-      SwitchingParser parser = new SwitchingParser(json.createParser(""));
-      GeoJsonReader document = new GeoJsonReader(parser, json);
-      List<Problem> problems = readRecords(source, json, parser, document);
-      if (!document.understood()) {
-        return single.read(file, declared, progress);
-      }
-      if (!problems.isEmpty()) {
-        Optional<Dataset> whole = asSingleDocument(file, declared, progress);
-        if (whole.isPresent()) {
-          return whole.get();
-        }
-      }
-      problems.addAll(source.problems());
-      return datasets.of(id(), source, document, problems);
-    } catch (OutOfMemoryError e) {
-      throw ProblemException.of(getClass(), "file-too-large", file.getFileName());
+  public Dataset read(TextFile source) throws ProblemException, IOException {
+    source.finishGuess();
+    JsonFactory json = JsonSource.factory();
+    SwitchingParser parser = new SwitchingParser(json.createParser(""));
+    GeoJsonReader document = new GeoJsonReader(parser, json);
+    List<Problem> problems = readRecords(source, json, parser, document);
+    if (!document.understood()) {
+      return single.read(source);
     }
+    if (!problems.isEmpty()) {
+      Optional<Dataset> whole = asSingleDocument(source);
+      if (whole.isPresent()) {
+        return whole.get();
+      }
+    }
+    problems.addAll(source.problems());
+    return datasets.of(id(), source, document, problems);
   }
 
   /** The file as one document over many lines, some of which happen to be features. */
-  private Optional<Dataset> asSingleDocument(Path file, Charset declared, Progress progress)
-      throws IOException {
+  private Optional<Dataset> asSingleDocument(TextFile source) throws IOException {
     try {
-      return Optional.of(single.read(file, declared, progress)).filter(read -> !isBroken(read));
+      return Optional.of(single.read(source)).filter(read -> !isBroken(read));
     } catch (ProblemException e) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 /**
- * What the formats written in JSON share: how JSON of strangers is read ({@link
+ * What the formats written in JSON share: how it is known ({@link
+ * fr.bocage.format.json.JsonFormat}), how JSON of strangers is read ({@link
  * fr.bocage.format.json.JsonSource}), and objects of properties ({@link
  * fr.bocage.format.json.PropertiesReader}). One reading is one thread.
  */

@@ -8,11 +8,9 @@ import fr.bocage.format.text.DegreesCheck;
 import fr.bocage.format.text.TextFile;
 import fr.bocage.format.xml.XmlFile;
 import fr.bocage.geo.Crs;
-import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.Severity;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,18 +24,16 @@ final class KmlDocuments {
   /** Linked documents beyond are not read: together they may unpack to so many times the bound. */
   private static final int MOST_LINKED = 50;
 
-  private final Charset declared;
-  private final Progress progress;
+  private final TextFile file;
   private final List<Document> documents = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private long notShown;
 
   /**
-   * @param declared the text's encoding; null to find it out
+   * @param file a document, or the archive around some
    */
-  KmlDocuments(Charset declared, Progress progress) {
-    this.declared = declared;
-    this.progress = progress;
+  KmlDocuments(TextFile file) {
+    this.file = file;
   }
 
   /**
@@ -47,14 +43,14 @@ final class KmlDocuments {
    */
   private record Document(String name, XmlFile xml, KmlReader content) {}
 
-  void readFile(Path file) throws IOException {
-    read(null, new TextFile(file, progress));
+  void readFile() throws IOException {
+    read(null, file);
     notShown += main().content.links().size();
   }
 
-  void readArchive(Path file) throws IOException {
-    KmzArchive archive = new KmzArchive(file);
-    read(null, new TextFile(file, archive::open, -1, progress));
+  void readArchive() throws IOException {
+    KmzArchive archive = new KmzArchive(file.path());
+    read(null, file.within(archive::open, -1));
     Set<String> entries = new LinkedHashSet<>();
     for (String link : main().content.links()) {
       Optional<String> entry = archive.linked(link);
@@ -65,15 +61,12 @@ final class KmlDocuments {
       }
     }
     for (String entry : entries) {
-      progress.check();
-      read(entry, new TextFile(file, () -> archive.open(entry), -1, progress));
+      file.progress().check();
+      read(entry, file.within(() -> archive.open(entry), -1));
     }
   }
 
   private void read(String name, TextFile text) throws IOException {
-    if (declared != null) {
-      text.declare(declared);
-    }
     XmlFile xml = new XmlFile(text);
     KmlReader content = xml.read(KmlReader::new);
     documents.add(new Document(name, xml, content));

@@ -1,19 +1,16 @@
 package fr.bocage.format.kml;
 
 import fr.bocage.format.Dataset;
-import fr.bocage.format.Format;
 import fr.bocage.format.text.TextEncoding;
+import fr.bocage.format.text.TextFile;
+import fr.bocage.format.text.TextFormat;
 import fr.bocage.geo.CrsCatalogue;
-import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.zip.ZipException;
 
 /**
@@ -24,48 +21,33 @@ import java.util.zip.ZipException;
  *
  * <p>Safe on any thread.
  */
-public final class KmlFormat implements Format {
+public final class KmlFormat extends TextFormat {
   private final CrsCatalogue catalogue;
 
   /**
    * @param catalogue has WGS 84, which all KML is in
    */
   public KmlFormat(CrsCatalogue catalogue) {
+    super("kml", "kml", "kmz");
     this.catalogue = catalogue;
   }
 
   @Override
-  public String id() {
-    return "kml";
-  }
-
-  @Override
-  public List<String> extensions() {
-    return List.of("kml", "kmz");
-  }
-
-  @Override
   public boolean recognises(Path file, byte[] head) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     String text = TextEncoding.text(head);
-    return extensions().stream().anyMatch(extension -> name.endsWith("." + extension))
+    return isNamedSo(file)
         || text.stripLeading().startsWith("<") && text.matches("(?s).*<(\\w+:)?kml[\\s>].*");
   }
 
   @Override
-  public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
-    return read(file, null, progress);
-  }
-
-  @Override
-  public Dataset read(Path file, Charset declared, Progress progress)
-      throws ProblemException, IOException {
+  public Dataset read(TextFile text) throws ProblemException, IOException {
+    Path file = text.path();
     try {
-      KmlDocuments documents = new KmlDocuments(declared, progress);
+      KmlDocuments documents = new KmlDocuments(text);
       if (isArchive(file)) {
-        documents.readArchive(file);
+        documents.readArchive();
       } else {
-        documents.readFile(file);
+        documents.readFile();
       }
       if (documents.isUnreadable()) {
         throw ProblemException.of(getClass(), "kml-unreadable", file.getFileName());
@@ -75,8 +57,6 @@ public final class KmlFormat implements Format {
       throw ProblemException.of(getClass(), "kmz-without-kml", file.getFileName());
     } catch (ZipException | EOFException e) {
       throw ProblemException.of(getClass(), "kmz-damaged", file.getFileName());
-    } catch (OutOfMemoryError e) {
-      throw ProblemException.of(getClass(), "file-too-large", file.getFileName());
     }
   }
 

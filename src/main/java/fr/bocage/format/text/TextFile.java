@@ -22,6 +22,7 @@ public final class TextFile {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private final Path path;
+  private final Charset declared;
   private final Bytes bytes;
   private final Progress progress;
   private final long byteCount;
@@ -35,30 +36,19 @@ public final class TextFile {
     InputStream open() throws IOException;
   }
 
-  /** Looks at the file's first bytes. */
-  public TextFile(Path path, Progress progress) throws IOException {
-    this(path, () -> Files.newInputStream(path), Files.size(path), progress);
-  }
-
   /**
    * Looks at the file's first bytes.
    *
    * @param declared the encoding, which is not doubted then; null to find it out
    */
   public TextFile(Path path, Charset declared, Progress progress) throws IOException {
-    this(path, progress);
-    if (declared != null) {
-      declare(declared);
-    }
+    this(path, declared, () -> Files.newInputStream(path), Files.size(path), progress);
   }
 
-  /**
-   * Looks at the first bytes of a text that stands in a file among other things.
-   *
-   * @param byteCount how many there are, or -1 when unknown
-   */
-  public TextFile(Path path, Bytes bytes, long byteCount, Progress progress) throws IOException {
+  private TextFile(Path path, Charset declared, Bytes bytes, long byteCount, Progress progress)
+      throws IOException {
     this.path = path;
+    this.declared = declared;
     this.bytes = bytes;
     this.byteCount = byteCount;
     this.progress = progress;
@@ -70,6 +60,28 @@ public final class TextFile {
     charset = encoding.charset();
     markLength = encoding.markLength();
     mayBeStrictUtf8 = charset.equals(StandardCharsets.UTF_8);
+    if (declared != null) {
+      declare(declared);
+    }
+  }
+
+  /**
+   * A text that stands in the same file among other things.
+   *
+   * @param byteCount how many there are, or -1 when unknown
+   */
+  public TextFile within(Bytes part, long byteCount) throws IOException {
+    return new TextFile(path, declared, part, byteCount, progress);
+  }
+
+  /** The same text, which tells another of its progress. */
+  public TextFile reportingTo(Progress other) throws IOException {
+    return new TextFile(path, declared, bytes, byteCount, other);
+  }
+
+  /** Whom reading tells of its progress. */
+  public Progress progress() {
+    return progress;
   }
 
   public Path path() {

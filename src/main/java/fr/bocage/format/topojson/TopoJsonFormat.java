@@ -7,23 +7,18 @@ import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
-import fr.bocage.format.Format;
+import fr.bocage.format.json.JsonFormat;
 import fr.bocage.format.json.JsonSource;
 import fr.bocage.format.text.DegreesCheck;
-import fr.bocage.format.text.TextEncoding;
 import fr.bocage.format.text.TextFile;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
-import fr.bocage.job.Progress;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -32,8 +27,7 @@ import java.util.Set;
  *
  * <p>Safe on any thread.
  */
-public final class TopoJsonFormat implements Format {
-  private static final String EXTENSION = "topojson";
+public final class TopoJsonFormat extends JsonFormat {
   private static final Set<String> OWN_MEMBERS = Set.of("arcs", "transform", "objects");
 
   private final CrsCatalogue catalogue;
@@ -42,72 +36,41 @@ public final class TopoJsonFormat implements Format {
    * @param catalogue has WGS 84
    */
   public TopoJsonFormat(CrsCatalogue catalogue) {
+    super("topojson", "topojson");
     this.catalogue = catalogue;
   }
 
-  @Override
-  public String id() {
-    return "topojson";
-  }
-
-  @Override
-  public List<String> extensions() {
-    return List.of(EXTENSION);
-  }
-
-  @Override
-  public boolean recognises(Path file, byte[] head) {
-    String text = TextEncoding.text(head);
-    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + EXTENSION)
-        || text.stripLeading().startsWith("{") && isTopology(text);
-  }
-
   /** Whether the first member that tells is TopoJSON's; members of members tell nothing. */
-  private static boolean isTopology(String text) {
-    try (JsonParser parser = JsonSource.factory().createParser(text)) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        parser.nextToken();
-        if (name.equals("type")) {
-          return "Topology".equals(parser.getText());
-        }
-        if (OWN_MEMBERS.contains(name)) {
-          return true;
-        }
-        parser.skipChildren();
+  @Override
+  protected boolean isOwn(JsonParser root) throws IOException {
+    while (root.nextToken() == JsonToken.FIELD_NAME) {
+      String name = root.currentName();
+      root.nextToken();
+      if (name.equals("type")) {
+        return "Topology".equals(root.getText());
       }
-      return false;
-    } catch (IOException e) {
-      return false; // cut off before anything tells
+      if (OWN_MEMBERS.contains(name)) {
+        return true;
+      }
+      root.skipChildren();
     }
+    return false;
   }
 
   @Override
-  public Dataset read(Path file, Progress progress) throws ProblemException, IOException {
-    return read(file, null, progress);
-  }
-
-  @Override
-  public Dataset read(Path file, Charset declared, Progress progress)
-      throws ProblemException, IOException {
-    try {
-      TextFile source = new TextFile(file, declared, progress);
-      source.finishGuess();
-      JsonFactory json = JsonSource.factory();
-      ArcsReader arcs;
-      Arcs read;
-      try (JsonParser parser = JsonSource.open(source, json)) {
-        arcs = new ArcsReader(parser);
-        read = arcs.read();
-      }
-      try (JsonParser parser = JsonSource.open(source, json)) {
-        ObjectsReader objects = new ObjectsReader(parser, json, read);
-        objects.read();
-        return dataset(source, arcs, objects);
-      }
-    } catch (OutOfMemoryError e) {
-      throw ProblemException.of(getClass(), "file-too-large", file.getFileName());
+  public Dataset read(TextFile source) throws ProblemException, IOException {
+    source.finishGuess();
+    JsonFactory json = JsonSource.factory();
+    ArcsReader arcs;
+    Arcs read;
+    try (JsonParser parser = JsonSource.open(source, json)) {
+      arcs = new ArcsReader(parser);
+      read = arcs.read();
+    }
+    try (JsonParser parser = JsonSource.open(source, json)) {
+      ObjectsReader objects = new ObjectsReader(parser, json, read);
+      objects.read();
+      return dataset(source, arcs, objects);
     }
   }
 
