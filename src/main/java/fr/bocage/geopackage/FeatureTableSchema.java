@@ -151,6 +151,17 @@ public record FeatureTableSchema(
     file.execute(fill("CREATE VIRTUAL TABLE <r> USING rtree(id, minx, maxx, miny, maxy)"));
   }
 
+  /** What fills the empty R-tree of a table with all of its rows, as SQL. */
+  static String fillIndex(String table, String geometryColumn, String primaryKey) {
+    return """
+        INSERT INTO <r> SELECT <i>, ST_MinX(<c>), ST_MaxX(<c>), ST_MinY(<c>), ST_MaxY(<c>)
+        FROM <t> WHERE <c> NOTNULL AND NOT ST_IsEmpty(<c>)"""
+        .replace("<r>", Identifiers.quote("rtree_" + table + "_" + geometryColumn))
+        .replace("<t>", Identifiers.quote(table))
+        .replace("<c>", Identifiers.quote(geometryColumn))
+        .replace("<i>", Identifiers.quote(primaryKey));
+  }
+
   private void createTriggers(GeoPackageFile file) throws GeoPackageException {
     String replace =
         "INSERT OR REPLACE INTO <r> VALUES (NEW.<i>, ST_MinX(NEW.<c>), ST_MaxX(NEW.<c>),"

@@ -63,7 +63,7 @@ public final class GeoPackageFile implements AutoCloseable {
 
   /** Makes a GeoPackage with the required tables and nothing else, where there is no file yet. */
   public static GeoPackageFile create(Path path) throws GeoPackageException {
-    GeoPackageFile file = open(path, SQLiteOpenMode.CREATE, SQLiteOpenMode.READWRITE);
+    GeoPackageFile file = createEmpty(path);
     try {
       file.inTransaction(() -> GeoPackageSchema.create(file));
       return file;
@@ -71,6 +71,11 @@ public final class GeoPackageFile implements AutoCloseable {
       file.close();
       throw e;
     }
+  }
+
+  /** Makes a file without any table, where there is none yet. */
+  static GeoPackageFile createEmpty(Path path) throws GeoPackageException {
+    return open(path, SQLiteOpenMode.CREATE, SQLiteOpenMode.READWRITE);
   }
 
   private static GeoPackageFile open(Path path, SQLiteOpenMode... modes)
@@ -312,9 +317,9 @@ public final class GeoPackageFile implements AutoCloseable {
     }
   }
 
-  /** Whether SQLite finds the file's pages and tables whole. Reads all of it. */
+  /** Whether SQLite finds the file's pages, tables and indexes whole. Reads all of it. */
   public boolean isWhole() throws GeoPackageException {
-    try (Rows rows = query("PRAGMA quick_check(1)")) {
+    try (Rows rows = query("PRAGMA integrity_check(1)")) {
       return rows.next() && "ok".equals(rows.text(0));
     } catch (GeoPackageException e) {
       if (e.kind() == Kind.DAMAGED || e.kind() == Kind.NOT_A_DATABASE) {

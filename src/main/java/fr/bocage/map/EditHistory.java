@@ -38,6 +38,11 @@ final class EditHistory {
     return step.edit() == null ? Optional.empty() : Optional.of(step);
   }
 
+  /** The steps that are done, the oldest first. */
+  List<HistoryStep> doneSteps() {
+    return List.copyOf(steps.subList(0, done));
+  }
+
   /** How many steps are done. */
   int done() {
     return done;

@@ -306,6 +306,11 @@ public final class Project implements AutoCloseable {
     return history.entries();
   }
 
+  /** The steps that are done, the oldest first. */
+  synchronized List<HistoryStep> doneSteps() {
+    return history.doneSteps();
+  }
+
   /** Who works on the project: the name that its history has for what is done from now on. */
   public synchronized void setAuthor(String name) {
     author = name;

@@ -72,25 +72,35 @@ final class ProjectFile implements AutoCloseable {
             makeCurrent();
           }
           for (ProjectWrite write : writes) {
-            writeRows(write);
+            writeRows(write.changes());
+            if (write.touchesLayers()) {
+              writeOrder(write.layerOrder());
+            }
             writeHistory(write);
           }
-          noteAnnotations(writes);
+          noteAnnotations(writes.stream().flatMap(write -> write.changes().stream()).toList());
         });
     tablesCurrent = true;
     tablesExist = true;
   }
 
-  private void noteAnnotations(List<ProjectWrite> writes) throws GeoPackageException {
+  /** Brings rows up to what the history says already, in one transaction. */
+  void makeGood(List<Change> changes) throws GeoPackageException {
+    file.inTransaction(
+        () -> {
+          writeRows(changes);
+          noteAnnotations(changes);
+        });
+  }
+
+  private void noteAnnotations(List<Change> changes) throws GeoPackageException {
     Envelope added = new Envelope();
     boolean touched = false;
-    for (ProjectWrite write : writes) {
-      for (Change change : write.changes()) {
-        if (change instanceof Change.OfAnnotation annotation) {
-          touched = true;
-          if (annotation.after() != null) {
-            added.expandToInclude(annotation.after().geometry().getEnvelopeInternal());
-          }
+    for (Change change : changes) {
+      if (change instanceof Change.OfAnnotation annotation) {
+        touched = true;
+        if (annotation.after() != null) {
+          added.expandToInclude(annotation.after().geometry().getEnvelopeInternal());
         }
       }
     }
@@ -106,8 +116,8 @@ final class ProjectFile implements AutoCloseable {
     }
   }
 
-  private void writeRows(ProjectWrite write) throws GeoPackageException {
-    for (Change change : write.changes()) {
+  private void writeRows(List<Change> changes) throws GeoPackageException {
+    for (Change change : changes) {
       if (change instanceof Change.OfAnnotation annotation) {
         write(annotation);
       } else if (change instanceof Change.OfTombstone tombstone) {
@@ -121,9 +131,6 @@ final class ProjectFile implements AutoCloseable {
       } else if (change instanceof Change.OfSetting setting) {
         write(setting);
       }
-    }
-    if (write.touchesLayers()) {
-      writeOrder(write.layerOrder());
     }
   }
 

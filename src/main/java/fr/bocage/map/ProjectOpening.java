@@ -38,16 +38,24 @@ final class ProjectOpening {
     }
     checkIsFile();
     try {
-      return open(GeoPackageFile.openWritable(path));
+      return open(GeoPackageFile.openWritable(path), null);
     } catch (GeoPackageException e) {
       throw ProjectFailures.of(path, e);
     }
   }
 
-  private Project open(GeoPackageFile geoPackage) throws ProblemException, GeoPackageException {
+  /**
+   * @param aside where the file is kept that this one was made of; null for none
+   */
+  private Project open(GeoPackageFile geoPackage, Path aside)
+      throws ProblemException, GeoPackageException {
     try {
       checkIsGeoPackage(geoPackage);
-      boolean whole = Files.size(path) > CHECKED_BYTES || geoPackage.isWhole();
+      boolean whole = aside != null || Files.size(path) > CHECKED_BYTES || geoPackage.isWhole();
+      Path mended = whole ? null : mend(geoPackage);
+      if (mended != null) {
+        return open(GeoPackageFile.openWritable(path), mended);
+      }
       ProjectFile file = new ProjectFile(geoPackage, whole);
       if (file.annotations().exists() && !file.annotations().fits()) {
         throw ProjectFailures.of("project-annotations-foreign", path);
@@ -56,6 +64,9 @@ final class ProjectOpening {
       ProjectContents contents = contents(geoPackage, file, whole);
       if (!rescued.isEmpty()) {
         contents = contents.with(rescued(rescued.size()));
+      }
+      if (aside != null) {
+        contents = contents.with(mended(aside));
       }
       Project project =
           new Project(path, file, contents, rescue, jobs.newSequence("bocage-project"));
@@ -73,6 +84,33 @@ final class ProjectOpening {
     }
   }
 
+  /**
+   * Puts a whole file in the place of a damaged project of which all can be read, and closes the
+   * damaged one.
+   *
+   * @return where that is kept; null when it was left as it is
+   */
+  private Path mend(GeoPackageFile damaged) throws ProblemException, GeoPackageException {
+    ProjectMending mending = new ProjectMending(path);
+    if (!mending.isPossible() || !new ProjectFile(damaged, false).tablesExist()) {
+      return null;
+    }
+    Path[] aside = new Path[1];
+    try {
+      makeWhole(
+          temporary -> {
+            mending.rewrite(temporary);
+            aside[0] = mending.putAside();
+            damaged.close(); // only now: until here, it is shown as it is when something fails
+          });
+    } catch (ProblemException e) {
+      if (aside[0] != null) {
+        throw e;
+      }
+    }
+    return aside[0];
+  }
+
   private ProjectContents contents(GeoPackageFile geoPackage, ProjectFile file, boolean whole)
       throws GeoPackageException {
     if (!file.tablesExist()) {
@@ -87,6 +125,16 @@ final class ProjectOpening {
   private Problem rescued(int edits) {
     return Problem.of(
         Project.class, "project-rescued", Severity.INFO, edits, path.getFileName().toString());
+  }
+
+  private Problem mended(Path aside) {
+    return Problem.of(
+        Project.class,
+        "project-mended",
+        Severity.WARNING,
+        1,
+        path.getFileName().toString(),
+        aside.getFileName().toString());
   }
 
   private Problem damaged() {

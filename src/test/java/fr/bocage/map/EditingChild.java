@@ -2,17 +2,33 @@ package fr.bocage.map;
 
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.job.Jobs;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The process that {@link ProjectSurvivalTest} kills: edits a project without end and prints each
- * edit when it is told that it is kept.
+ * The process that {@link ProjectSurvivalTest} kills and {@link ProjectCopyTest} copies from: edits
+ * a project without end and prints each edit when it is told that it is kept.
  */
 final class EditingChild {
   private EditingChild() {}
+
+  static Process start(Path file, int round) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            EditingChild.class.getName(),
+            file.toString(),
+            String.valueOf(round))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
 
   public static void main(String[] arguments) throws Exception {
     Random random = new Random(Long.parseLong(arguments[1]));

@@ -60,19 +60,7 @@ class ProjectSurvivalTest {
 
   private static List<String> editAndKill(Path file, int round, int milliseconds)
       throws IOException, InterruptedException {
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                EditingChild.class.getName(),
-                file.toString(),
-                String.valueOf(round))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process child = EditingChild.start(file, round);
     List<String> kept = new ArrayList<>();
     try (BufferedReader said = child.inputReader(StandardCharsets.UTF_8)) {
       assertThat(said.readLine()).isEqualTo("open");

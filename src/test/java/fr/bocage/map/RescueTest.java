@@ -9,6 +9,7 @@ import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.annotation.RandomMarks;
 import fr.bocage.geopackage.GeoPackageFile;
+import fr.bocage.geopackage.Rows;
 import fr.bocage.job.Jobs;
 import fr.bocage.problem.Problem;
 import fr.bocage.problem.ProblemException;
@@ -135,7 +136,8 @@ class RescueTest {
       }
     }
     byte[] damaged = Files.readAllBytes(file);
-    java.util.Arrays.fill(damaged, damaged.length - 3000, damaged.length - 200, (byte) 0x5a);
+    int page = 4096 * pageOfMarks();
+    java.util.Arrays.fill(damaged, page - 4096, page, (byte) 0x5a);
     Files.write(file, damaged);
     for (int start = 1; start <= 2; start++) {
       try (Project project = open()) {
@@ -146,6 +148,17 @@ class RescueTest {
       assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
     }
     assertThat(isRescued()).isTrue();
+  }
+
+  /** A page that holds rows of the annotations: what is on it cannot be read any other way. */
+  private int pageOfMarks() throws Exception {
+    try (GeoPackageFile geoPackage = GeoPackageFile.openWritable(file);
+        Rows rows =
+            geoPackage.query(
+                "SELECT max(pageno) FROM dbstat WHERE name = 'annotation' AND pagetype = 'leaf'")) {
+      rows.next();
+      return (int) rows.integer(0);
+    }
   }
 
   @Test
