@@ -55,7 +55,11 @@ record DbfHeader(
 
   /** The number of records that the header claims; -1 when there is no header. */
   static long declaredRows(PagedBytes file) {
-    return file.size() < HEADER_BYTES ? -1 : Integer.toUnsignedLong(file.littleInt(4));
+    long ofDBaseTwo = DBaseTwoHeader.declaredRows(file);
+    if (file.size() < HEADER_BYTES || ofDBaseTwo >= 0) {
+      return ofDBaseTwo;
+    }
+    return Integer.toUnsignedLong(file.littleInt(4));
   }
 
   /**
@@ -68,6 +72,10 @@ record DbfHeader(
   static DbfHeader read(PagedBytes file, long shapes) {
     if (file.size() < HEADER_BYTES + 1) {
       return null;
+    }
+    DbfHeader ofDBaseTwo = DBaseTwoHeader.read(file);
+    if (ofDBaseTwo != null) {
+      return ofDBaseTwo;
     }
     int version = file.byteAt(0) & 0xFF;
     int declaredLength = file.littleShort(10);

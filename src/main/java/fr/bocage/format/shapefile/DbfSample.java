@@ -37,7 +37,7 @@ record DbfSample(long utf8Rows, long otherRows, BitSet fractions) {
       utf8Rows += reading == Utf8.Reading.UTF_8 ? 1 : 0;
       otherRows += reading == Utf8.Reading.NEITHER ? 1 : 0;
       for (int i = 0; i < fields.size(); i++) {
-        if (DbfType.holdsIntegers(fields.get(i)) && hasPoint(fields.get(i), record)) {
+        if (DbfType.holdsIntegers(fields.get(i)) && hasFraction(fields.get(i), record)) {
           fractions.set(i);
         }
       }
@@ -75,9 +75,11 @@ record DbfSample(long utf8Rows, long otherRows, BitSet fractions) {
     return reading;
   }
 
-  private static boolean hasPoint(DbfField field, byte[] record) {
+  /** Whether there is a point or a comma in a number, or in one of type F an exponent. */
+  private static boolean hasFraction(DbfField field, byte[] record) {
+    String marks = field.type() == 'F' ? ".,eE" : ".,";
     for (int i = field.offset(); i < field.offset() + field.length(); i++) {
-      if (record[i] == '.' || record[i] == ',') {
+      if (marks.indexOf(record[i]) >= 0) {
         return true;
       }
     }

@@ -35,8 +35,7 @@ record DbfType(FieldType type, DbfDecoder decoder, boolean unread) {
       DbfField field, boolean dBase7, Charset charset, DbfMemo memo, boolean fractions) {
     DbfType text = new DbfType(FieldType.TEXT, DbfDecoder.text(charset), false);
     return switch (field.type()) {
-      case 'N' -> holdsIntegers(field) && !fractions ? integer() : real();
-      case 'F' -> real();
+      case 'N', 'F' -> holdsIntegers(field) && !fractions ? integer() : real();
       case 'L' -> plain(FieldType.BOOLEAN, DbfType::logical);
       case 'D' -> field.length() == 8 ? plain(FieldType.DATE, DbfType::date) : text;
       case 'I', '+' ->
@@ -76,7 +75,9 @@ record DbfType(FieldType type, DbfDecoder decoder, boolean unread) {
 
   /** Whether the field is declared as one of whole numbers, which all fit. */
   static boolean holdsIntegers(DbfField field) {
-    return field.type() == 'N' && field.decimals() == 0 && field.length() <= LONGEST_INTEGER;
+    return (field.type() == 'N' || field.type() == 'F')
+        && field.decimals() == 0
+        && field.length() <= LONGEST_INTEGER;
   }
 
   /** Whether the field's bytes are text in the table's encoding. */

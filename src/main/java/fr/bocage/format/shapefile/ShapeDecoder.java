@@ -124,7 +124,7 @@ final class ShapeDecoder {
     for (int i = 0; i < kept; i++) {
       points.addPart(builder, PartRole.POINT, i, 1);
     }
-    return kept == 0 ? GeometryType.EMPTY : GeometryType.MULTI_POINT;
+    return kept > 0 ? GeometryType.MULTI_POINT : count > 0 ? GeometryType.EMPTY : GeometryType.NULL;
   }
 
   private GeometryType partsOf(ShapeKind kind, int number, long position, int length) {
@@ -134,7 +134,7 @@ final class ShapeDecoder {
       return null;
     }
     if (count == 0) {
-      return GeometryType.EMPTY;
+      return GeometryType.NULL; // as a null shape: shapefiles have no other way to say it
     }
     if (!readPartStarts(position + 44, count)) {
       return null;

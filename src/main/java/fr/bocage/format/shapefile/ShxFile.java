@@ -41,7 +41,8 @@ final class ShxFile {
     }
     // Two entries for one record would make a small file large in memory.
     boolean repeated = totalContent > shp.size();
-    boolean stale = count != dbfRows && shp.holdsRecord(last);
+    boolean blank = count > 0 && last == ShpFile.HEADER_BYTES;
+    boolean stale = (blank || count != dbfRows) && shp.holdsRecord(last);
     index.dropMissingTail();
     return repeated || stale ? Optional.empty() : Optional.of(index);
   }

@@ -268,7 +268,7 @@ class DbfAttributesTest {
         .containsExactly(
             FieldType.TEXT,
             FieldType.INTEGER,
-            FieldType.REAL,
+            FieldType.INTEGER,
             FieldType.BOOLEAN,
             FieldType.DATE,
             FieldType.TEXT,

@@ -151,4 +151,36 @@ class DbfFileTest {
     assertThat(values(dataset, "V")).containsExactly("bcde", "b", null);
     assertThat(values(dataset, "Q")).containsExactly("010203", "01", "010001");
   }
+
+  @Test
+  void readsTablesOfDBaseTwo() throws Exception {
+    ByteBuffer dbf = ByteBuffer.allocate(521 + 2 * 13 + 1).order(ByteOrder.LITTLE_ENDIAN);
+    dbf.put((byte) 2).putShort((short) 2).put(new byte[] {1, 2, 84}).putShort((short) 13);
+    dbf.put(ascii("EMP:NMBR\0\0\0N")).put(new byte[] {3, 0, 0, 0});
+    dbf.put(ascii("LAST\0\0\0\0\0\0\0C")).put(new byte[] {4, 0, 0, 0});
+    dbf.put(ascii("PAY\0\0\0\0\0\0\0\0N")).put(new byte[] {5, 0, 0, 2});
+    dbf.put((byte) 13).position(521);
+    dbf.put(ascii("   1Zola12.50 102Sand    7\u001a"));
+
+    Dataset dataset = dataset(dbf.array());
+
+    assertThat(values(dataset, "EMP:NMBR")).containsExactly(1L, 102L);
+    assertThat(values(dataset, "LAST")).containsExactly("Zola", "Sand");
+    assertThat(values(dataset, "PAY")).containsExactly(12.5, 7.0);
+    assertThat(dataset.problems()).isEmpty();
+    assertThat(count(dataset(Arrays.copyOf(dbf.array(), 534)), "dbf-cut")).isEqualTo(1);
+  }
+
+  @Test
+  void takesFloatsWithoutAFractionForWholeNumbers() throws Exception {
+    DbfBytes dbf = new DbfBytes().field("A", 'F', 4, 0).field("B", 'F', 4, 0).field("C", 'F', 4, 1);
+    Dataset dataset = dataset(dbf.row("12", "1e3", "2").bytes());
+    assertThat(values(dataset, "A")).containsExactly(12L);
+    assertThat(values(dataset, "B")).containsExactly(1000.0);
+    assertThat(values(dataset, "C")).containsExactly(2.0);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
 }

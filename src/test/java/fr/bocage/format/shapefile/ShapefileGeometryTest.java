@@ -324,4 +324,12 @@ class ShapefileGeometryTest {
     assertThat(dataset.layers().get(0).table().rowCount()).isZero();
     assertThat(codes(dataset)).containsExactlyInAnyOrder("dbf-missing", "prj-missing");
   }
+
+  @Test
+  void takesShapesOfNoPointsForNullShapes() throws Exception {
+    assertThat(types(dataset(5, polygon(), polygon(shell(0, 0, 1)))))
+        .containsExactly(GeometryType.NULL, GeometryType.POLYGON);
+    assertThat(types(dataset(8, multiPoint(), multiPoint(1, 2))))
+        .containsExactly(GeometryType.NULL, GeometryType.MULTI_POINT);
+  }
 }

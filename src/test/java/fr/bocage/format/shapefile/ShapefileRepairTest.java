@@ -77,13 +77,14 @@ class ShapefileRepairTest {
     byte[] otherLength = right.clone();
     otherLength[107] += 2;
     byte[] stale = lines(3).shx();
+    byte[] blank = Arrays.copyOf(Arrays.copyOf(right, 100), right.length);
     byte[] oneRecordForAll = right.clone();
     for (int entry = 1; entry < 5; entry++) {
       System.arraycopy(right, 100 + 4 * 8, oneRecordForAll, 100 + entry * 8, 8);
     }
     for (byte[] shx :
         new byte[][] {
-          cutOff, otherMagic, offsetOutside, otherLength, stale, new byte[0], new byte[100]
+          cutOff, otherMagic, offsetOutside, otherLength, stale, blank, new byte[0], new byte[100]
         }) {
       Dataset dataset = readWith(five.shp(), shx);
       assertAllFive(dataset);
