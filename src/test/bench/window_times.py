@@ -125,7 +125,7 @@ def drag(screen, root, name):
         to_x, to_y = int(x + 250 * math.sin(2 * turn)), int(y + 120 * math.sin(3 * turn))
         xtest.fake_input(screen, X.MotionNotify, x=to_x, y=to_y)
         screen.sync()
-        now = root.get_image(PATCH[0], PATCH[1], 300, 8, X.ZPixmap, 0xFFFFFFFF).data
+        now = root.get_image(PATCH[0], PATCH[1], 300, 120, X.ZPixmap, 0xFFFFFFFF).data
         if now != last:
             changes.append(time.time())
         last = now
