@@ -89,7 +89,7 @@ final class Bench {
     long start = System.nanoTime();
     for (int i = 0; i < PAN_STEPS; i++) {
       view = view.panned(-PAN_STEP_PIXELS, 0);
-      renderer.render(document, view, 1, Progress.NONE);
+      renderer.recycle(renderer.render(document, view, 1, Progress.NONE));
     }
     line("pan", number(PAN_STEPS / ((System.nanoTime() - start) / 1e9)));
   }
@@ -101,10 +101,10 @@ final class Bench {
     tiles.load(renderer.missingTiles(document, viewport), Progress.NONE);
   }
 
-  /** Paints one whole frame, taking nothing from the one before. */
+  /** Paints one whole frame, taking no picture from the one before, but as the window its array. */
   void paint(MapDocument document, Viewport viewport) {
     renderer.forgetLastFrame();
-    renderer.render(document, viewport, 1, Progress.NONE);
+    renderer.recycle(renderer.render(document, viewport, 1, Progress.NONE));
   }
 
   /** Prints a measurement that was made elsewhere. */

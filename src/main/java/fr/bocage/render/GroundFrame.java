@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A frame's layers without what lies above them (labels, annotations), kept so that the next frame
- * takes from it what both show. Its pixels are never written again.
+ * takes from it what both show. Its pixels are not written again as long as it is kept.
  */
 final class GroundFrame {
   private final List<Layer> layers;
@@ -14,13 +14,22 @@ final class GroundFrame {
   private final double pixelRatio;
   private final FramePart whole;
   private final int[] argb;
+  private final boolean shown;
 
-  GroundFrame(MapDocument document, double pixelRatio, FramePart whole, int[] argb) {
+  /**
+   * @param shown whether the pixels are a frame's as they are, with nothing above them
+   */
+  GroundFrame(MapDocument document, double pixelRatio, FramePart whole, int[] argb, boolean shown) {
     this.layers = document.layers();
     this.background = document.background();
     this.pixelRatio = pixelRatio;
     this.whole = whole;
     this.argb = argb;
+    this.shown = shown;
+  }
+
+  boolean shown() {
+    return shown;
   }
 
   int[] argb() {

@@ -44,6 +44,9 @@ public final class MapRenderer {
   private final GlyphStamps letters = new GlyphStamps();
   private final StripPainters painters;
   private final AnnotationPainter annotationPainter;
+  private final FrameBuffers buffers = new FrameBuffers();
+
+  /** Taken out while a frame is painted with its help; another at that time does without. */
   private final AtomicReference<GroundFrame> lastGround = new AtomicReference<>();
 
   /**
@@ -73,20 +76,16 @@ public final class MapRenderer {
   public Frame render(MapDocument document, Viewport view, double pixelRatio, Progress progress) {
     progress.check();
     Painting painting = new Painting(document, view, pixelRatio, progress);
-    AnnotationPainter.Sketched annotations =
-        annotationPainter.sketch(document, painting.whole, pixelRatio, progress);
-    AtomicReference<List<PlacedLabel>> labels = new AtomicReference<>(List.of());
-    // Labels are placed on one core while the others begin to paint the layers.
-    jobs.parallel(
-        2,
-        i -> {
-          if (i == 0) {
-            labels.set(painting.placeLabels(annotations));
-          } else {
-            painting.paintGround();
-          }
-        });
-    return new Frame(view, painting.paintAbove(labels.get(), annotations));
+    try {
+      return new Frame(view, painting.paint());
+    } finally {
+      painting.end();
+    }
+  }
+
+  /** Takes the pixels of a frame that nobody will look at again, for one of the next. */
+  public void recycle(Frame frame) {
+    buffers.give(frame.argb());
   }
 
   /**
@@ -109,8 +108,14 @@ public final class MapRenderer {
 
   /** Paints the next frame wholly, also where the last one shows the same: for measuring. */
   public void forgetLastFrame() {
-    lastGround.set(null);
+    drop(lastGround.getAndSet(null));
     annotationPainter.forgetLastFrame();
+  }
+
+  private void drop(GroundFrame ground) {
+    if (ground != null) {
+      buffers.drop(ground.argb(), ground.shown());
+    }
   }
 
   /**
@@ -162,6 +167,10 @@ public final class MapRenderer {
 
     private final FramePart whole;
     private final AtomicBoolean incomplete = new AtomicBoolean();
+
+    /** Of the frame before, as long as this one may take from it; or null. */
+    private GroundFrame last;
+
     private int[] ground;
 
     Painting(MapDocument document, Viewport view, double pixelRatio, Progress progress) {
@@ -175,7 +184,44 @@ public final class MapRenderer {
       whole = FramePart.whole(view, PixelGrid.of(view), stripHeight);
     }
 
-    List<PlacedLabel> placeLabels(AnnotationPainter.Sketched annotations) {
+    /** The frame's pixels. */
+    int[] paint() {
+      last = lastGround.getAndSet(null);
+      AnnotationPainter.Sketched annotations =
+          annotationPainter.sketch(document, whole, pixelRatio, progress);
+      AtomicReference<List<PlacedLabel>> labels = new AtomicReference<>(List.of());
+      // Labels are placed on one core while the others begin to paint the layers.
+      jobs.parallel(
+          2,
+          i -> {
+            if (i == 0) {
+              labels.set(placeLabels(annotations));
+            } else {
+              paintGround();
+            }
+          });
+      int[] argb = paintAbove(labels.get(), annotations);
+      keepGround(argb == ground);
+      return argb;
+    }
+
+    private void keepGround(boolean shown) {
+      buffers.keep(ground);
+      GroundFrame kept = new GroundFrame(document, pixelRatio, whole, ground, shown);
+      // What is not whole is painted anew, for its tiles may have come by then.
+      drop(incomplete.get() ? kept : lastGround.getAndSet(kept));
+      drop(last);
+      last = null;
+    }
+
+    /** Puts back what it took when it was given up. */
+    void end() {
+      if (last != null && !lastGround.compareAndSet(null, last)) {
+        drop(last);
+      }
+    }
+
+    private List<PlacedLabel> placeLabels(AnnotationPainter.Sketched annotations) {
       List<LabelledLayer> labelled = new ArrayList<>();
       for (int i = 0; i < layers.size(); i++) {
         LabelledLayer layer = layers.get(i).labelled(view, scale, pixelRatio);
@@ -191,10 +237,9 @@ public final class MapRenderer {
     }
 
     /** Paints the layers, or only what the last frame did not show. */
-    void paintGround() {
+    private void paintGround() {
       int width = view.widthPixels();
-      int[] argb = new int[Math.multiplyExact(width, view.heightPixels())];
-      GroundFrame last = lastGround.get();
+      int[] argb = buffers.take(Math.multiplyExact(width, view.heightPixels()));
       List<FrameShift.Uncovered> rest =
           last == null ? null : last.moveInto(document, pixelRatio, whole, argb);
       if (rest == null) {
@@ -210,8 +255,6 @@ public final class MapRenderer {
         }
       }
       ground = argb;
-      // What is not whole is painted anew, for its tiles may have come by then.
-      lastGround.set(incomplete.get() ? null : new GroundFrame(document, pixelRatio, whole, argb));
     }
 
     int[] paintSketch() {
@@ -240,11 +283,12 @@ public final class MapRenderer {
     }
 
     /** The frame's pixels: the layers' own where nothing lies above them, else a copy. */
-    int[] paintAbove(List<PlacedLabel> labels, AnnotationPainter.Sketched annotations) {
+    private int[] paintAbove(List<PlacedLabel> labels, AnnotationPainter.Sketched annotations) {
       if (labels.isEmpty() && annotations.isEmpty()) {
         return ground;
       }
-      int[] argb = ground.clone();
+      int[] argb = buffers.take(ground.length);
+      System.arraycopy(ground, 0, argb, 0, argb.length);
       Canvas canvas = new Canvas(argb, view.widthPixels(), 0);
       painters.each(whole, progress, painter -> painter.paintLabels(labels, letters, canvas));
       annotations.paintOver(canvas);

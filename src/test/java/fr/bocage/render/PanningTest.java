@@ -3,12 +3,17 @@ package fr.bocage.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.bocage.geo.Viewport;
+import fr.bocage.job.Job;
 import fr.bocage.job.Jobs;
 import fr.bocage.job.Progress;
+import fr.bocage.map.Layer;
 import fr.bocage.map.MapDocument;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A frame that takes what it can from the one before is the frame that is painted afresh. */
 class PanningTest {
@@ -95,5 +100,54 @@ class PanningTest {
         assertThat(panned).as("pan " + i).isEqualTo(fresh);
       }
     }
+  }
+
+  /** Frames of several threads, of which some are given back and some are still looked at. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void pixelsThatAreGivenBackAreUsedForNobodyElsesFrame(boolean labelled) {
+    MapDocument map = labelled ? withNames(countryside(5)) : countryside(5);
+    try (Jobs jobs = new Jobs(2);
+        Jobs others = new Jobs(1)) {
+      MapRenderer renderer = new MapRenderer(jobs);
+      List<Job<List<Frame>>> walks = new ArrayList<>();
+      for (int walk = 0; walk < 3; walk++) {
+        Random random = new Random(walk);
+        walks.add(jobs.start("walk", progress -> walk(renderer, map, random)));
+      }
+      for (Job<List<Frame>> walk : walks) {
+        for (Frame frame : walk.result().join()) {
+          MapRenderer fresh = new MapRenderer(others);
+          assertThat(frame.argb())
+              .isEqualTo(fresh.render(map, frame.viewport(), 1, Progress.NONE).argb());
+        }
+      }
+    }
+  }
+
+  /** Pans about, gives back two frames of three, and keeps the rest. */
+  private static List<Frame> walk(MapRenderer renderer, MapDocument map, Random random) {
+    List<Frame> kept = new ArrayList<>();
+    Viewport view = new Viewport(151.3, 97.7, 1, WIDTH, HEIGHT);
+    for (int i = 0; i < 30; i++) {
+      view = view.panned(random.nextInt(150) - 75, random.nextInt(150) - 75);
+      Frame frame = renderer.render(map, view, 1, Progress.NONE);
+      if (i % 3 == 0) {
+        kept.add(frame);
+      } else {
+        renderer.recycle(frame);
+      }
+    }
+    return kept;
+  }
+
+  private static MapDocument withNames(MapDocument map) {
+    TestMaps places = new TestMaps();
+    places.point("Fay", 150, 100).point("Ry", 200, 140).point("Le Houlme", 90, 60);
+    List<Layer> layers = new ArrayList<>(map.layers());
+    layers.add(
+        TestMaps.layer(
+            places.table(), TestStyles.style(TestStyles.rule(TestStyles.label("v", 12))), 1));
+    return new MapDocument(map.crs(), layers, map.annotations(), map.background());
   }
 }

@@ -2,11 +2,7 @@ package fr.bocage.desktop.map;
 
 import fr.bocage.geo.Viewport;
 import fr.bocage.render.Frame;
-import java.nio.IntBuffer;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import org.locationtech.jts.geom.Envelope;
 
@@ -23,8 +19,11 @@ final class FramePane extends Pane {
 
   private final ImageView above = new ImageView();
   private final ImageView below = new ImageView();
-  private Frame shown;
-  private Frame former;
+  private FrameImage shown;
+  private FrameImage former;
+
+  /** What neither node shows now, for the next frame: a new image is a new texture each time. */
+  private FrameImage spare;
 
   FramePane() {
     setMouseTransparent(true);
@@ -33,7 +32,7 @@ final class FramePane extends Pane {
 
   /** The last frame, or null before the first. */
   Frame shown() {
-    return shown;
+    return shown == null ? null : shown.frame();
   }
 
   /** Whether the last frame shows most of what a view does. */
@@ -41,36 +40,34 @@ final class FramePane extends Pane {
     if (shown == null) {
       return false;
     }
-    Envelope seen = shown.viewport().extent().intersection(view.extent());
+    Envelope seen = shown.frame().viewport().extent().intersection(view.extent());
     return seen.getArea() >= COVERS_SHARE * view.extent().getArea();
   }
 
-  /** Puts a new frame on top; its pixels are used as they are, not copied. */
+  /** Puts a copy of a new frame on top. */
   void show(Frame frame) {
+    FrameImage next = former == null ? spare : former;
+    spare = null;
     former = shown;
+    shown = next != null && next.fits(frame) ? next : new FrameImage(frame);
+    shown.show(frame);
     below.setImage(above.getImage());
-    shown = frame;
-    Viewport size = frame.viewport();
-    above.setImage(
-        new WritableImage(
-            new PixelBuffer<>(
-                size.widthPixels(),
-                size.heightPixels(),
-                IntBuffer.wrap(frame.argb()),
-                PixelFormat.getIntArgbPreInstance())));
+    above.setImage(shown.image());
   }
 
   /** Forgets all frames: they show another CRS. */
   void clear() {
     shown = null;
     former = null;
+    spare = null;
     above.setImage(null);
     below.setImage(null);
   }
 
   /** Lays the frames under the present view. */
   void place(Viewport view, double pixelRatio) {
-    if (shown != null && shown.viewport().extent().contains(view.extent())) {
+    if (former != null && shown.frame().viewport().extent().contains(view.extent())) {
+      spare = former;
       former = null;
       below.setImage(null);
     }
@@ -78,11 +75,11 @@ final class FramePane extends Pane {
     place(above, shown, view, pixelRatio);
   }
 
-  private static void place(ImageView node, Frame frame, Viewport view, double pixelRatio) {
-    if (frame == null) {
+  private static void place(ImageView node, FrameImage image, Viewport view, double pixelRatio) {
+    if (image == null) {
       return;
     }
-    Viewport at = frame.viewport();
+    Viewport at = image.frame().viewport();
     double scale = at.resolution() / view.resolution();
     node.setVisible(scale <= MAX_ENLARGEMENT && scale >= 1 / MAX_ENLARGEMENT);
     double x = (at.minX() - view.minX()) / view.resolution();

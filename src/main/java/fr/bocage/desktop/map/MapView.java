@@ -41,6 +41,7 @@ public final class MapView extends Region implements MapOverlay {
   private final ToolBox tools;
   private final Navigation navigation;
   private final MapGestures gestures;
+  private final MapRenderer renderer;
   private final FrameQueue frames;
   private final TileQueue tiles;
   private final FramePane framePane = new FramePane();
@@ -64,6 +65,7 @@ public final class MapView extends Region implements MapOverlay {
       Texts texts) {
     this.session = session;
     this.themed = themed;
+    this.renderer = renderer;
     this.texts = texts;
     this.degrees = degrees;
     this.tools = tools;
@@ -226,6 +228,7 @@ public final class MapView extends Region implements MapOverlay {
 
   private void show(Frame frame) {
     framePane.show(frame);
+    renderer.recycle(frame);
     framePane.place(viewport(), pixelRatio());
   }
 
