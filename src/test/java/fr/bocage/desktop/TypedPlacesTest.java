@@ -4,8 +4,12 @@ import static fr.bocage.desktop.ProjectWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.Circles;
 import fr.bocage.annotation.MapAnnotation;
+import fr.bocage.desktop.session.Selection;
+import fr.bocage.map.Change;
+import fr.bocage.map.Edit;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.event.ActionEvent;
@@ -13,6 +17,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.io.WKTReader;
 
 /** Where marks of several parts lie and how large circles are, typed in the editor. */
 class TypedPlacesTest extends ProjectWindowTest {
@@ -56,6 +63,30 @@ class TypedPlacesTest extends ProjectWindowTest {
         .isTrue();
     map.keys(KeyCode.CONTROL, KeyCode.Z);
     until(() -> map.last().geometry().equalsExact(before.geometry()));
+  }
+
+  @Test
+  void movesAVertexOfAHole() throws Exception {
+    until(() -> window.session.projectFile().isPresent());
+    Geometry ring =
+        new WKTReader()
+            .read(
+                "POLYGON ((0 49, 1 49, 1 50, 0 50, 0 49), "
+                    + "(0.2 49.2, 0.4 49.2, 0.4 49.4, 0.2 49.2))");
+    MapAnnotation area = MapAnnotation.create(AnnotationKind.AREA, ring, "Clos", "#d1495b", "Ada");
+    map.robot.interact(
+        () -> {
+          window.session.edit(Edit.of("annotation.add", new Change.OfAnnotation(null, area)));
+          window.session.selection().set(new Selection.OfAnnotation(area.id()));
+        });
+    until(() -> vertex("Hole 1, vertex 3").isPresent());
+    map.robot.interact(() -> type(vertex("Hole 1, vertex 3").orElseThrow(), "49.45, 0.45"));
+    until(
+        () ->
+            map.last().geometry().getCoordinates()[7].equals2D(new Coordinate(0.45, 49.45), 1e-9));
+    Polygon after = (Polygon) map.last().geometry();
+    assertThat(after.getExteriorRing()).isEqualTo(((Polygon) ring).getExteriorRing());
+    assertThat(after.getNumInteriorRing()).isEqualTo(1);
   }
 
   @Test

@@ -14,7 +14,8 @@ import org.locationtech.jts.math.Vector2D;
 
 /**
  * New shapes from old ones: moved, or with one vertex moved, added or taken away. Vertices are
- * numbered along the line or the outer ring; a ring's closing vertex has no number of its own.
+ * numbered along the line or the ring; a ring's closing vertex has no number of its own. Rings are
+ * numbered too: 0 is the line or the outer ring, holes follow.
  */
 final class ShapeEdit {
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -28,19 +29,37 @@ final class ShapeEdit {
     return AffineTransformation.translationInstance(dx, dy).transform(shape);
   }
 
-  /** The vertices that can be taken hold of: a new list. */
+  /** How many rings a shape of one part has; 1 for what is no area. */
+  static int rings(Geometry shape) {
+    return shape instanceof Polygon polygon ? 1 + polygon.getNumInteriorRing() : 1;
+  }
+
+  /** The vertices of the line or the outer ring: a new list. */
   static List<Coordinate> vertices(Geometry shape) {
+    return vertices(shape, 0);
+  }
+
+  /** The vertices of a ring: a new list. */
+  static List<Coordinate> vertices(Geometry shape, int ring) {
     if (shape instanceof Polygon polygon) {
-      Coordinate[] ring = polygon.getExteriorRing().getCoordinates();
-      return new ArrayList<>(Arrays.asList(ring).subList(0, Math.max(0, ring.length - 1)));
+      Coordinate[] closed = ring(polygon, ring).getCoordinates();
+      return new ArrayList<>(Arrays.asList(closed).subList(0, Math.max(0, closed.length - 1)));
     }
     return new ArrayList<>(Arrays.asList(shape.getCoordinates()));
   }
 
+  private static LinearRing ring(Polygon polygon, int ring) {
+    return ring == 0 ? polygon.getExteriorRing() : polygon.getInteriorRingN(ring - 1);
+  }
+
   static Geometry withVertex(Geometry shape, int index, Coordinate place) {
-    List<Coordinate> vertices = vertices(shape);
+    return withVertex(shape, 0, index, place);
+  }
+
+  static Geometry withVertex(Geometry shape, int ring, int index, Coordinate place) {
+    List<Coordinate> vertices = vertices(shape, ring);
     vertices.set(index, place);
-    return rebuilt(shape, vertices);
+    return rebuilt(shape, ring, vertices);
   }
 
   static Geometry withVertexAdded(Geometry shape, int index, Coordinate place) {
@@ -123,6 +142,10 @@ final class ShapeEdit {
   }
 
   private static Geometry rebuilt(Geometry shape, List<Coordinate> vertices) {
+    return rebuilt(shape, 0, vertices);
+  }
+
+  private static Geometry rebuilt(Geometry shape, int ring, List<Coordinate> vertices) {
     if (shape instanceof Point) {
       return FACTORY.createPoint(vertices.get(0));
     }
@@ -130,11 +153,13 @@ final class ShapeEdit {
       return FACTORY.createLineString(vertices.toArray(Coordinate[]::new));
     }
     vertices.add(vertices.get(0).copy());
-    LinearRing[] holes = new LinearRing[polygon.getNumInteriorRing()];
-    for (int i = 0; i < holes.length; i++) {
-      holes[i] = polygon.getInteriorRingN(i);
+    LinearRing[] rings = new LinearRing[rings(polygon)];
+    for (int i = 0; i < rings.length; i++) {
+      rings[i] =
+          i == ring
+              ? FACTORY.createLinearRing(vertices.toArray(Coordinate[]::new))
+              : ring(polygon, i);
     }
-    return FACTORY.createPolygon(
-        FACTORY.createLinearRing(vertices.toArray(Coordinate[]::new)), holes);
+    return FACTORY.createPolygon(rings[0], Arrays.copyOfRange(rings, 1, rings.length));
   }
 }

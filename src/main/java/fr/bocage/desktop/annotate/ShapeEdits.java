@@ -5,6 +5,7 @@ import fr.bocage.annotation.Circles;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.annotation.Placement;
 import fr.bocage.desktop.session.MapSession;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -44,23 +45,42 @@ public final class ShapeEdits {
     edits.change(List.of(id), name, mark -> MeasuredTitle.follow(mark, mark.withGeometry(degrees)));
   }
 
+  /**
+   * A vertex that can be moved by itself.
+   *
+   * @param part of a shape of several; else 0
+   * @param ring 0 for the line or the outer ring; holes follow
+   * @param index its number there, from 0
+   * @param place as the shape has it
+   */
+  public record Vertex(int part, int ring, int index, Coordinate place) {}
+
   /** The vertices of a shape that can be moved one by one. */
-  public static List<Coordinate> vertices(Geometry shape) {
-    return ShapeEdit.vertices(shape);
+  public static List<Vertex> vertices(Geometry shape) {
+    List<Vertex> all = new ArrayList<>();
+    for (int part = 0; part < shape.getNumGeometries(); part++) {
+      Geometry one = shape.getGeometryN(part);
+      for (int ring = 0; ring < ShapeEdit.rings(one); ring++) {
+        List<Coordinate> places = ShapeEdit.vertices(one, ring);
+        for (int index = 0; index < places.size(); index++) {
+          all.add(new Vertex(part, ring, index, places.get(index)));
+        }
+      }
+    }
+    return all;
   }
 
   /**
    * Moves one vertex, or what is a single place, or the centre of a circle. A rectangle stays one.
    *
-   * @param part of a shape of several; else 0
-   * @param index of the vertex in that part
-   * @param degrees longitude and latitude
+   * @param vertex one of {@link #vertices}
+   * @param degrees longitude and latitude that it comes to
    */
-  public void moveVertex(UUID id, int part, int index, Coordinate degrees) {
+  public void moveVertex(UUID id, Vertex vertex, Coordinate degrees) {
     edits.change(
         List.of(id),
         "annotation.reshape",
-        mark -> MeasuredTitle.follow(mark, withVertex(mark, part, index, degrees)));
+        mark -> MeasuredTitle.follow(mark, withVertex(mark, vertex, degrees)));
   }
 
   /** Makes a circle larger or smaller about its centre. */
@@ -76,7 +96,7 @@ public final class ShapeEdits {
         new Placement(Circles.outline(centre.x, centre.y, metres), metres, 0));
   }
 
-  private MapAnnotation withVertex(MapAnnotation mark, int part, int index, Coordinate degrees) {
+  private MapAnnotation withVertex(MapAnnotation mark, Vertex vertex, Coordinate degrees) {
     Geometry shape = mark.geometry();
     if (mark.kind() == AnnotationKind.CIRCLE) {
       return circle(mark, degrees, mark.placement().radiusMetres());
@@ -84,10 +104,11 @@ public final class ShapeEdits {
     Geometry plane = edits.onMap(shape);
     if (mark.kind() == AnnotationKind.RECTANGLE && ShapeEdit.isRectangle(plane)) {
       return mark.withGeometry(
-          edits.inDegrees(ShapeEdit.withCorner(plane, index, edits.onMap(degrees))));
+          edits.inDegrees(ShapeEdit.withCorner(plane, vertex.index(), edits.onMap(degrees))));
     }
-    Geometry changed = ShapeEdit.withVertex(shape.getGeometryN(part), index, degrees);
-    return mark.withGeometry(ShapeEdit.withPart(shape, part, changed));
+    Geometry part = shape.getGeometryN(vertex.part());
+    Geometry changed = ShapeEdit.withVertex(part, vertex.ring(), vertex.index(), degrees);
+    return mark.withGeometry(ShapeEdit.withPart(shape, vertex.part(), changed));
   }
 
   /** Moves marks by pixels of the view, right and up. */

@@ -13,7 +13,6 @@ import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.CoordinateFormat;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.TypedPlace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -32,8 +31,8 @@ import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Where the shown annotation lies, to be typed: a pin's place, a circle's centre, each vertex of
- * lines and areas, part by part; and how large a circle is. In degrees or in the map's coordinates;
- * what is typed may be in either.
+ * lines and areas, part by part and hole by hole; and how large a circle is. In degrees or in the
+ * map's coordinates; what is typed may be in either.
  */
 final class PlacesEditor extends VBox {
   private static final double ROW_HEIGHT = 34;
@@ -50,11 +49,8 @@ final class PlacesEditor extends VBox {
   private final HBox radiusRow;
   private final ListView<Integer> list = new ListView<>();
   private MapAnnotation shown;
-  private List<Place> places = List.of();
+  private List<ShapeEdits.Vertex> places = List.of();
   private boolean inMapCrs;
-
-  /** A vertex: the part of the shape and its number there, both from 0, longitude and latitude. */
-  private record Place(int part, int index, Coordinate degrees) {}
 
   PlacesEditor(MapSession session, AnnotationEdits edits, Texts texts) {
     this.session = session;
@@ -102,18 +98,11 @@ final class PlacesEditor extends VBox {
     refresh();
   }
 
-  private static List<Place> placesOf(MapAnnotation mark) {
-    if (mark.kind() == AnnotationKind.CIRCLE) {
-      return List.of(new Place(0, 0, Circles.centre(mark.geometry())));
-    }
-    List<Place> all = new ArrayList<>();
-    for (int part = 0; part < mark.geometry().getNumGeometries(); part++) {
-      List<Coordinate> vertices = ShapeEdits.vertices(mark.geometry().getGeometryN(part));
-      for (int index = 0; index < vertices.size(); index++) {
-        all.add(new Place(part, index, vertices.get(index)));
-      }
-    }
-    return all;
+  /** In longitude and latitude. */
+  private static List<ShapeEdits.Vertex> placesOf(MapAnnotation mark) {
+    return mark.kind() == AnnotationKind.CIRCLE
+        ? List.of(new ShapeEdits.Vertex(0, 0, 0, Circles.centre(mark.geometry())))
+        : ShapeEdits.vertices(mark.geometry());
   }
 
   private void refresh() {
@@ -126,7 +115,7 @@ final class PlacesEditor extends VBox {
     list.setVisible(!one);
     list.setManaged(!one);
     if (one) {
-      only.show(words(places.get(0).degrees()));
+      only.show(words(places.get(0).place()));
       return;
     }
     list.setPrefHeight(ROW_HEIGHT * Math.min(MOST_ROWS, places.size()) + 2);
@@ -158,12 +147,32 @@ final class PlacesEditor extends VBox {
     return onEarth ? Optional.of(degrees) : Optional.empty();
   }
 
-  private void move(Place from, Coordinate degrees) {
-    shapes.moveVertex(shown.id(), from.part(), from.index(), degrees);
+  private void move(ShapeEdits.Vertex from, Coordinate degrees) {
+    shapes.moveVertex(shown.id(), from, degrees);
   }
 
   private boolean hasParts() {
     return shown.geometry().getNumGeometries() > 1;
+  }
+
+  /** Numbers from 1, as short as they can be: {@code 2.h1.3} is the second part's hole. */
+  private String number(ShapeEdits.Vertex vertex) {
+    String part = hasParts() ? vertex.part() + 1 + "." : "";
+    String hole =
+        vertex.ring() == 0 ? "" : texts.get("annotate.places.hole.short", vertex.ring()) + ".";
+    return part + hole + (vertex.index() + 1);
+  }
+
+  private String name(ShapeEdits.Vertex vertex) {
+    int number = vertex.index() + 1;
+    int part = vertex.part() + 1;
+    if (vertex.ring() > 0) {
+      String hole = texts.get("annotate.places.hole", vertex.ring(), number);
+      return hasParts() ? texts.get("annotate.places.part.hole", part, hole) : hole;
+    }
+    return hasParts()
+        ? texts.get("annotate.places.part", part, number)
+        : texts.get("annotate.places.vertex", number);
   }
 
   /** One vertex: its number and its place. */
@@ -189,15 +198,10 @@ final class PlacesEditor extends VBox {
       super.updateItem(index, empty);
       setGraphic(empty ? null : row);
       if (!empty && index < places.size()) {
-        Place place = places.get(index);
-        int part = place.part() + 1;
-        int vertex = place.index() + 1;
-        number.setText(hasParts() ? part + "." + vertex : String.valueOf(vertex));
-        field.setAccessibleText(
-            hasParts()
-                ? texts.get("annotate.places.part", part, vertex)
-                : texts.get("annotate.places.vertex", vertex));
-        field.show(words(place.degrees()));
+        ShapeEdits.Vertex vertex = places.get(index);
+        number.setText(number(vertex));
+        field.setAccessibleText(name(vertex));
+        field.show(words(vertex.place()));
       }
     }
   }
