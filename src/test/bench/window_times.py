@@ -3,9 +3,10 @@
 
     window_times.py start NAME PROGRAM [FILE ...]   ms until a window is there, and until its map is; peak memory
     window_times.py drag NAME PROGRAM [FILE ...]    pictures a second while the map is dragged about, and gaps
+    window_times.py zoom NAME PROGRAM [FILE ...]    the same while the wheel zooms in and out again
 
-NAME is a part of the window's title or class. Both look at the screen of $DISPLAY (Xvfb will do, 1600x1000), so that
-any program can be measured alike; they need Debian's python3-xlib. Nothing else should run.
+NAME is a part of the window's title or class. They look at the screen of $DISPLAY (Xvfb will do, 1600x1000), so that
+any program can be measured alike; all need Debian's python3-xlib. Nothing else should run.
 """
 import math
 import os
@@ -22,8 +23,10 @@ COLOURS_OF_A_MAP = 60
 PATIENCE_SECONDS = 20
 SETTLE_SECONDS = 10
 ZOOM_STEPS = 4
-DRAG_SECONDS = 4
-MOVES_APART_SECONDS = 0.004
+SECONDS = 4
+LOOKS_APART_SECONDS = 0.004
+MIDDLE = (850, 450)  # of the map
+WHEEL_UP, WHEEL_DOWN = 4, 5
 
 
 def window(parent, name, depth=0):
@@ -105,40 +108,68 @@ def start(root, name, process, begin):
     print(f"window {up * 1000:.0f} ms, map {(time.time() - begin) * 1000:.0f} ms, {peak_megabytes(process.pid)} MB")
 
 
-def drag(screen, root, name):
-    """Counts how often what is seen changes, in a patch so small that looking takes no time."""
+def approach(screen, root, name):
+    """Waits for the map and zooms into its middle."""
     wait_for(lambda: window(root, name))
     time.sleep(SETTLE_SECONDS)
-    x, y = 850, 450
-    xtest.fake_input(screen, X.MotionNotify, x=x, y=y)
+    xtest.fake_input(screen, X.MotionNotify, x=MIDDLE[0], y=MIDDLE[1])
     for _ in range(ZOOM_STEPS):
-        xtest.fake_input(screen, X.ButtonPress, 4)
-        xtest.fake_input(screen, X.ButtonRelease, 4)
-        screen.sync()
+        turn_wheel(screen, WHEEL_UP)
         time.sleep(0.5)
     time.sleep(2)
+
+
+def turn_wheel(screen, button):
+    xtest.fake_input(screen, X.ButtonPress, button)
+    xtest.fake_input(screen, X.ButtonRelease, button)
+    screen.sync()
+
+
+def drag(screen, root):
+    """Drags the map along a figure of Lissajous."""
+
+    def move(since):
+        to_x, to_y = MIDDLE[0] + 250 * math.sin(2 * since), MIDDLE[1] + 120 * math.sin(3 * since)
+        xtest.fake_input(screen, X.MotionNotify, x=int(to_x), y=int(to_y))
+        screen.sync()
+
     xtest.fake_input(screen, X.ButtonPress, 1)
     screen.sync()
+    count_pictures(root, move)
+    xtest.fake_input(screen, X.ButtonRelease, 1)
+    screen.sync()
+
+
+def zoom(screen, root):
+    """Turns the wheel ten times a second, in for half a second and out for another."""
+    turned = 0
+
+    def turn(since):
+        nonlocal turned
+        if since * 10 >= turned:
+            turn_wheel(screen, WHEEL_UP if turned // 5 % 2 == 0 else WHEEL_DOWN)
+            turned += 1
+
+    count_pictures(root, turn)
+
+
+def count_pictures(root, act):
+    """Counts how often what is seen changes, in a patch so small that looking takes no time."""
     changes, last, begin = [], None, time.time()
-    while time.time() - begin < DRAG_SECONDS:
-        turn = time.time() - begin
-        to_x, to_y = int(x + 250 * math.sin(2 * turn)), int(y + 120 * math.sin(3 * turn))
-        xtest.fake_input(screen, X.MotionNotify, x=to_x, y=to_y)
-        screen.sync()
+    while time.time() - begin < SECONDS:
+        act(time.time() - begin)
         now = root.get_image(PATCH[0], PATCH[1], 300, 120, X.ZPixmap, 0xFFFFFFFF).data
         if now != last:
             changes.append(time.time())
         last = now
-        time.sleep(MOVES_APART_SECONDS)
-    xtest.fake_input(screen, X.ButtonRelease, 1)
-    screen.sync()
+        time.sleep(LOOKS_APART_SECONDS)
     gaps = sorted(1000 * (b - a) for a, b in zip(changes, changes[1:]))
-    print(f"{len(gaps) / DRAG_SECONDS:.0f} pictures a second, gaps of {gaps[len(gaps) // 2]:.0f} ms,"
+    print(f"{len(gaps) / SECONDS:.0f} pictures a second, gaps of {gaps[len(gaps) // 2]:.0f} ms,"
           f" 95 % below {gaps[len(gaps) * 95 // 100]:.0f}, longest {gaps[-1]:.0f}")
 
 
 def main():
-    if len(sys.argv) < 4 or sys.argv[1] not in ("start", "drag"):
+    if len(sys.argv) < 4 or sys.argv[1] not in ("start", "drag", "zoom"):
         sys.exit(__doc__)
     what, name, command = sys.argv[1], sys.argv[2], sys.argv[3:]
     screen = display.Display()
@@ -151,7 +182,8 @@ def main():
         if what == "start":
             start(root, name, process, begin)
         else:
-            drag(screen, root, name)
+            approach(screen, root, name)
+            (drag if what == "drag" else zoom)(screen, root)
     finally:
         os.killpg(process.pid, signal.SIGKILL)
 
