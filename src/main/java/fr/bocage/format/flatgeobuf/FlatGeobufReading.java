@@ -156,10 +156,11 @@ final class FlatGeobufReading {
 
   private Dataset dataset(FlatHeader header) {
     Crs crs = catalogue.fromCodeAndWkt(header.crsCode(), header.crsWkt()).orElse(null);
-    findings.add("crs-unknown", Severity.WARNING, crs == null ? 1 : 0);
     String name = header.name() != null ? header.name() : FileName.stem(path);
     int rows = geometry.rowCount();
     FeatureTable table = new FeatureTable(name, crs, geometry.freeze(), properties.freeze(rows));
+    boolean placed = !table.geometry().extent().isNull();
+    findings.add("crs-unknown", Severity.WARNING, placed && crs == null ? 1 : 0);
     boolean text = header.columns().stream().anyMatch(FlatColumn::isText);
     return new Dataset(
         FlatGeobufFormat.ID,

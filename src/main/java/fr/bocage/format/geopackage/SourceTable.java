@@ -30,6 +30,10 @@ record SourceTable(
     List<SourceColumn> columns,
     boolean fgf) {
 
+  /** With those that SQLite computes, without those that virtual tables hide. */
+  private static final String COLUMNS =
+      "SELECT name, type, pk FROM pragma_table_xinfo(?) WHERE hidden <> 1";
+
   /** A field: its name and what its declared type makes of it. */
   record SourceColumn(String name, ColumnKind kind) {}
 
@@ -52,7 +56,7 @@ record SourceTable(
     String found = null;
     String key = null;
     int keys = 0;
-    try (Rows rows = file.query("SELECT name, type, pk FROM pragma_table_info(?)", name)) {
+    try (Rows rows = file.query(COLUMNS, name)) {
       while (rows.next()) {
         String column = rows.text(0);
         String declared = rows.text(1);

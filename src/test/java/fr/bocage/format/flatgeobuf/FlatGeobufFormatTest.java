@@ -167,5 +167,6 @@ class FlatGeobufFormatTest {
     Dataset dataset = new FlatGeobufFormat(new CrsCatalogue()).read(path, Progress.NONE);
 
     assertThat(table(dataset).name()).isEqualTo("communes");
+    assertThat(codes(dataset)).as("nothing to be placed").isEmpty();
   }
 }

@@ -130,14 +130,16 @@ class SqliteFilesTest {
     Dataset dataset =
         read(
             sql(
-                "CREATE TABLE mesures (id INTEGER PRIMARY KEY, jour DATE, taux NUMERIC(5,2), libre)"),
+                "CREATE TABLE mesures (id INTEGER PRIMARY KEY, jour DATE, taux NUMERIC(5,2), libre,"
+                    + " dix INTEGER GENERATED ALWAYS AS (id * 10))"),
             sql("INSERT INTO mesures VALUES (1, '2024-01-31', 2.5, 'a'), (2, NULL, 3, 4)"),
             sql("CREATE VIRTUAL TABLE recherche USING fts5 (texte)"),
             sql("CREATE TABLE geometry_columns (unlike_any INTEGER)"),
             sql("INSERT INTO geometry_columns VALUES (1)"));
 
     assertThat(names(dataset)).containsExactly("mesures", "recherche");
-    assertThat(fields(table(dataset, 0))).containsExactly("jour date", "taux real", "libre text");
+    assertThat(fields(table(dataset, 0)))
+        .containsExactly("jour date", "taux real", "libre text", "dix integer");
     assertThat(table(dataset, 0).geometry().extent().isNull()).isTrue();
     assertThat(dataset.problems()).isEmpty();
   }
