@@ -7,6 +7,7 @@ import fr.bocage.format.doctor.KnownGround;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.geo.DisplayCrs;
+import fr.bocage.geo.InterpolatedReprojection;
 import fr.bocage.geo.Reprojection;
 import fr.bocage.job.Jobs;
 import fr.bocage.problem.Problem;
@@ -113,6 +114,9 @@ public final class TablePlacement {
     if (from.equals(to)) {
       return to.equals(table.crs()) ? table : table.declaredAs(to);
     }
-    return table.reprojected(to, way, jobs);
+    Reprojection fast =
+        InterpolatedReprojection.of(
+            way, table.geometry().extent(), table.geometry().vertexCount(), to);
+    return table.reprojected(to, fast, jobs);
   }
 }
