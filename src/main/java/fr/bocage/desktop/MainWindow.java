@@ -108,6 +108,7 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
             services.styles(),
             legend,
             services.catalogue().known(),
+            services.jobs(),
             choice,
             () -> showTable(true));
     left =

@@ -87,7 +87,8 @@ final class CategorisedStyles {
   }
 
   private Rule rest(int ordinal) {
-    Rule rule = symbols.rule("other", defaults.symbolizers(ordinal).toArray(Symbolizer[]::new));
+    Rule rule =
+        symbols.rule(Classes.OTHER, defaults.symbolizers(ordinal).toArray(Symbolizer[]::new));
     rule.setElseFilter(true);
     return rule;
   }

@@ -19,6 +19,10 @@ import org.geotools.api.style.TextSymbolizer;
 final class DefaultStyles {
   private static final double HAIRLINE_PIXELS = 0.6;
   private static final double LINE_PIXELS = 1.4;
+
+  /** Colours that say something need some width to be told apart. */
+  private static final double CLASSED_LINE_PIXELS = 2;
+
   private static final double POINT_PIXELS = 7;
   private static final double SMALLEST_PIXELS = 4;
   private static final double LARGEST_PIXELS = 30;
@@ -61,32 +65,51 @@ final class DefaultStyles {
 
   /** A symbolizer for each kind of geometry that the table has. */
   List<Symbolizer> symbolizers(int ordinal) {
+    return symbolizers(area(ordinal), line(ordinal), point(ordinal));
+  }
+
+  /** A symbolizer in one colour for each kind of geometry that the table has. */
+  List<Symbolizer> symbolizers(String colour) {
+    return symbolizers(area(colour), line(colour, CLASSED_LINE_PIXELS), point(colour));
+  }
+
+  private List<Symbolizer> symbolizers(Symbolizer area, Symbolizer line, Symbolizer point) {
     List<Symbolizer> all = new ArrayList<>();
     if (profile.areas()) {
-      all.add(area(ordinal));
+      all.add(area);
     }
     if (profile.lines()) {
-      all.add(line(ordinal));
+      all.add(line);
     }
     if (profile.points()) {
-      all.add(point(ordinal));
+      all.add(point);
     }
     return all;
   }
 
   private PolygonSymbolizer area(int ordinal) {
-    return symbols.polygon(
-        symbols.fill(Palette.area(ordinal)), symbols.stroke(Palette.BORDER, HAIRLINE_PIXELS));
+    return area(Palette.area(ordinal));
+  }
+
+  private PolygonSymbolizer area(String colour) {
+    return symbols.polygon(symbols.fill(colour), symbols.stroke(Palette.BORDER, HAIRLINE_PIXELS));
   }
 
   private LineSymbolizer line(int ordinal) {
     String colour = FieldGuess.isWater(table.name()) ? Palette.WATER : Palette.line(ordinal);
-    return symbols.line(symbols.stroke(colour, LINE_PIXELS));
+    return line(colour, LINE_PIXELS);
+  }
+
+  private LineSymbolizer line(String colour, double widthPixels) {
+    return symbols.line(symbols.stroke(colour, widthPixels));
   }
 
   private PointSymbolizer point(int ordinal) {
-    return symbols.point(
-        "circle", symbols.fill(Palette.point(ordinal)), symbols.stroke("#ffffff", 1), pointSize());
+    return point(Palette.point(ordinal));
+  }
+
+  private PointSymbolizer point(String colour) {
+    return symbols.point("circle", symbols.fill(colour), symbols.stroke("#ffffff", 1), pointSize());
   }
 
   /** Circles whose areas are in proportion to the quantity, if there is one. */

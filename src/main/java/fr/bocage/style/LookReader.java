@@ -1,5 +1,6 @@
 package fr.bocage.style;
 
+import java.util.List;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
@@ -18,8 +19,8 @@ import org.geotools.api.style.Symbolizer;
 import org.geotools.api.style.TextSymbolizer;
 
 /**
- * Finds the first fill, outline, size and label of a style. Of lines drawn over each other, a road
- * on its casing, it is the uppermost that people see as the line.
+ * Finds the first fill, outline, size and label of a style, or of one rule. Of lines drawn over
+ * each other, a road on its casing, it is the uppermost that people see as the line.
  */
 final class LookReader {
   private String fill;
@@ -34,15 +35,24 @@ final class LookReader {
   static SimpleLook read(Style style) {
     LookReader reader = new LookReader();
     for (FeatureTypeStyle pass : style.featureTypeStyles()) {
-      reader.see(pass);
+      reader.see(pass.rules());
     }
-    return new SimpleLook(
-        reader.fill, reader.stroke, reader.strokeWidth, reader.size, reader.labelField);
+    return reader.look();
   }
 
-  private void see(FeatureTypeStyle pass) {
+  static SimpleLook read(Rule rule) {
+    LookReader reader = new LookReader();
+    reader.see(List.of(rule));
+    return reader.look();
+  }
+
+  private SimpleLook look() {
+    return new SimpleLook(fill, stroke, strokeWidth, size, labelField);
+  }
+
+  private void see(List<Rule> rules) {
     Stroke uppermost = null;
-    for (Rule rule : pass.rules()) {
+    for (Rule rule : rules) {
       rule.symbolizers().forEach(this::see);
       uppermost = uppermost == null ? uppermostLine(rule) : uppermost;
     }

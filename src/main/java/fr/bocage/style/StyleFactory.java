@@ -2,6 +2,7 @@ package fr.bocage.style;
 
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.raster.RasterSource;
+import java.util.Locale;
 import java.util.Optional;
 import org.geotools.api.style.Style;
 
@@ -42,13 +43,21 @@ public final class StyleFactory {
   }
 
   /**
-   * A colour for each of a field's values, for the 30 most frequent of them, and one for all the
-   * rest. Looks at all rows: slow for large tables.
+   * A style whose colours tell the classes of a field's values, and one colour for all the rest;
+   * otherwise the look of data nobody has styled yet. Looks at all rows: slow for large tables.
    *
-   * @param fieldName a field; one that the table lacks puts all rows into the rest
+   * @param classes by a field that the table has: by another all rows are the rest
+   * @param locale how numbers are spelt in the names of classes
    */
-  public Style categorised(FeatureTable table, String fieldName) {
-    return new CategorisedStyles(new Symbols(), table).by(fieldName);
+  public Style classified(FeatureTable table, Classification classes, Locale locale) {
+    return classes.method() == Classification.Method.VALUES
+        ? new CategorisedStyles(new Symbols(), table).by(classes.field())
+        : new GraduatedStyles(new Symbols(), table, locale).by(classes);
+  }
+
+  /** How a style's colours tell the values of a field; empty where they do not. */
+  public Optional<Classification> classification(Style style) {
+    return Classes.of(style);
   }
 
   /**

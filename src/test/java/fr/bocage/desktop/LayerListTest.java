@@ -7,6 +7,7 @@ import static fr.bocage.desktop.ProjectWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.bocage.map.LayerRecord;
+import fr.bocage.style.Classification;
 import fr.bocage.style.SimpleLook;
 import fr.bocage.style.StyleFactory;
 import java.io.File;
@@ -24,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
@@ -164,13 +166,42 @@ class LayerListTest extends ProjectWindowTest {
     window.undoneAndDone(() -> "code".equals(look().labelField()));
   }
 
+  @Test
+  void coloursALayerByAFieldAndOneColourAgain(FxRobot robot) throws TimeoutException {
+    openBoth();
+    Node row = rows().get(1);
+    robot.clickOn(middle(row.lookup(".layer-unfold")), MouseButton.PRIMARY);
+    until(() -> row.lookup("#layer-classes-field") != null);
+    robot.interact(() -> choose(row, "#layer-classes-field", "nom"));
+    Optional<Classification> byName = Optional.of(Classification.byValue("nom"));
+    window.undoneAndDone(() -> styles.classification(layer("fields").style()).equals(byName));
+    robot.interact(() -> choose(row, "#layer-classes-field", "nom"));
+    until(() -> styles.classification(layer("fields").style()).equals(byName));
+    assertThat(look().labelField()).isEqualTo("nom");
+    until(() -> "nom".equals(shown(row, "#layer-classes-field")));
+    until(() -> "nom".equals(shown(row, "#layer-label")));
+    robot.interact(() -> choose(row, "#layer-classes-field", "(no field)"));
+    until(() -> styles.classification(layer("fields").style()).isEmpty());
+  }
+
+  /** What a box shows when it is closed. */
+  private static String shown(Node row, String id) {
+    Node box = row.lookup(id);
+    return box.lookupAll(".list-cell").stream()
+        .filter(cell -> cell.getParent() == box) // not one of the closed list's
+        .map(cell -> ((Labeled) cell).getText())
+        .findFirst()
+        .orElse(null);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void choose(Node row, String id, String value) {
+    ((ComboBox<String>) row.lookup(id)).setValue(value);
+  }
+
   @SuppressWarnings("unchecked")
   private static ComboBox<String> label(Node editor) {
-    return (ComboBox<String>)
-        editor.lookupAll(".combo-box-base").stream()
-            .filter(ComboBox.class::isInstance)
-            .findFirst()
-            .orElseThrow();
+    return (ComboBox<String>) editor.lookup("#layer-label");
   }
 
   @Test

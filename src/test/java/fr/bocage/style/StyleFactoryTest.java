@@ -7,6 +7,7 @@ import fr.bocage.feature.FieldType;
 import fr.bocage.feature.SmallTable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.geotools.api.style.FeatureTypeStyle;
@@ -185,7 +186,7 @@ class StyleFactoryTest {
             .areas(5)
             .column("C", FieldType.INTEGER, 10L, 9L, 10L, null, 100L)
             .build();
-    Style style = styles.categorised(table, "C");
+    Style style = styles.classified(table, Classification.byValue("C"), Locale.FRENCH);
     List<Rule> rules = style.featureTypeStyles().get(0).rules();
     assertThat(rules).hasSize(4);
     assertThat(rules.subList(0, 3))
@@ -200,7 +201,12 @@ class StyleFactoryTest {
   void keepsTheThirtyMostFrequentClassesAndOneForTheRest() {
     Object[] values = IntStream.range(0, 80).mapToObj(i -> "v" + Math.min(i, 40)).toArray();
     FeatureTable table = new SmallTable("z").areas(80).column("C", FieldType.TEXT, values).build();
-    List<Rule> rules = styles.categorised(table, "C").featureTypeStyles().get(0).rules();
+    List<Rule> rules =
+        styles
+            .classified(table, Classification.byValue("C"), Locale.FRENCH)
+            .featureTypeStyles()
+            .get(0)
+            .rules();
     assertThat(rules).hasSize(31);
     assertThat(rules.get(30).isElseFilter()).isTrue();
     assertThat(rules).anyMatch(r -> "v40".equals(String.valueOf(r.getDescription().getTitle())));

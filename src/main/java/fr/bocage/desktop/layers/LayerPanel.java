@@ -4,6 +4,7 @@ import fr.bocage.desktop.session.LayerChoice;
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.Crs;
+import fr.bocage.job.Jobs;
 import fr.bocage.map.LayerRecord;
 import fr.bocage.map.ProjectState;
 import fr.bocage.style.StyleFactory;
@@ -42,6 +43,7 @@ public final class LayerPanel extends VBox {
       StyleFactory styles,
       Legend legend,
       List<Crs> systems,
+      Jobs jobs,
       LayerChoice choice,
       Runnable tableWanted) {
     this.session = session;
@@ -50,7 +52,7 @@ public final class LayerPanel extends VBox {
     this.texts = texts;
     this.styles = styles;
     this.legend = legend;
-    edits = new LayerEdits(session, styles, systems);
+    edits = new LayerEdits(session, styles, systems, jobs, texts.locale());
     getStyleClass().add("side-panel");
     empty = new Label(texts.get("layers.empty"));
     empty.getStyleClass().add("panel-hint");

@@ -214,7 +214,9 @@ final class LayerRow extends VBox {
       return;
     }
     for (Legend.Entry entry : entries) {
-      HBox line = new HBox(entry.symbol(), new Label(entry.title()));
+      // Rules that the program made have a name to translate, all others a title.
+      String words = texts.orElse("layers.class." + entry.title(), entry.title());
+      HBox line = new HBox(entry.symbol(), new Label(words));
       line.getStyleClass().add("layer-class");
       line.setAlignment(Pos.CENTER_LEFT);
       classes.getChildren().add(line);

@@ -2,11 +2,14 @@ package fr.bocage.desktop.layers;
 
 import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
-import fr.bocage.feature.AttributeColumn;
 import fr.bocage.map.LayerRecord;
+import fr.bocage.style.Classification;
 import fr.bocage.style.SimpleLook;
 import fr.bocage.style.StyleFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.ComboBox;
@@ -15,13 +18,14 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
 import javafx.scene.paint.Color;
 
-/** Changes the simple things about a layer: opacity, colours, width, size, labels. */
+/** Changes the simple things about a layer: opacity, colours, classes, width, size, labels. */
 final class LookEditor extends GridPane {
   private final MapSession session;
   private final Texts texts;
   private final LayerEdits edits;
   private final StyleFactory styles;
   private final OpacitySlider opacity;
+  private final ClassesEditor classes;
   private final ColorPicker fill = new ColorPicker();
   private final ColorPicker stroke = new ColorPicker();
   private final Spinner<Double> width = new Spinner<>(0.0, 20.0, 1.0, 0.25);
@@ -38,6 +42,8 @@ final class LookEditor extends GridPane {
     this.styles = styles;
     noLabel = texts.get("layers.nolabel");
     opacity = new OpacitySlider(session, edits);
+    classes = new ClassesEditor(session, texts, edits);
+    label.setId("layer-label");
     getStyleClass().add("look-editor");
     width.setEditable(true);
     size.setEditable(true);
@@ -63,8 +69,11 @@ final class LookEditor extends GridPane {
     label.setValue(look.labelField() == null ? noLabel : look.labelField());
     getChildren().clear();
     addLine("layers.opacity", opacity, true);
-    addLine("layers.fill", fill, look.fill() != null);
-    addLine("layers.stroke", stroke, look.stroke() != null);
+    Optional<Classification> classified = styles.classification(layer.style());
+    classes.show(layer, classified, (key, control) -> addLine(key, control, true));
+    boolean one = classified.isEmpty(); // a class's colours are the ramp's
+    addLine("layers.fill", fill, look.fill() != null && one);
+    addLine("layers.stroke", stroke, look.stroke() != null && (one || look.fill() != null));
     addLine("layers.width", width, look.stroke() != null);
     addLine("layers.size", size, look.sizePixels() > 0);
     addLine("layers.label", label, true);
@@ -74,18 +83,30 @@ final class LookEditor extends GridPane {
   /** The layer's fields are known once its data is there. */
   void refreshFields() {
     showing = true;
-    String chosen = label.getValue();
-    label.getItems().setAll(noLabel);
-    session
-        .loaded(layer.id())
-        .ifPresent(
-            data -> {
-              for (AttributeColumn column : data.table().columns()) {
-                label.getItems().add(column.field().name());
-              }
-            });
-    label.setValue(chosen);
+    List<String> fields = fields();
+    classes.showFields(fields);
+    offer(label, noLabel, fields);
     showing = false;
+  }
+
+  /** A field or none. The box goes blank when its items are set though they are the same. */
+  static void offer(ComboBox<String> box, String none, List<String> fields) {
+    List<String> items = new ArrayList<>(fields);
+    items.add(0, none);
+    if (!box.getItems().equals(items)) {
+      String chosen = box.getValue();
+      box.getItems().setAll(items);
+      box.setValue(null); // else it would not show what it has already
+      box.setValue(chosen);
+    }
+  }
+
+  private List<String> fields() {
+    return session
+        .loaded(layer.id())
+        .map(data -> data.table().columns())
+        .map(columns -> columns.stream().map(column -> column.field().name()).toList())
+        .orElse(List.of());
   }
 
   private void addLine(String key, Node control, boolean wanted) {
