@@ -6,8 +6,10 @@ import fr.bocage.geo.Viewport;
 import fr.bocage.style.LabelPaint;
 import fr.bocage.style.LabelPlacement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The places where one row's labels may stand, the best first. One row, one thread. */
@@ -102,7 +104,7 @@ final class LabelPlaces {
     } else if (role == PartRole.LINE) {
       middleOfLine(placement);
     } else {
-      inside(placement);
+      return List.of(inside(placement));
     }
     return List.of(places.stream());
   }
@@ -124,7 +126,7 @@ final class LabelPlaces {
   private void aroundSymbol(double x, double y) {
     double radius = symbolRadius();
     if (radius == 0) {
-      places.add(PlacedLabel.level(text, colours, x - text.width() / 2, y + text.ascent() / 2));
+      places.add(centred(x, y));
       return;
     }
     double away = radius + GAP_PIXELS * pixelRatio + colours.reach() / 2;
@@ -151,31 +153,36 @@ final class LabelPlaces {
     return radius;
   }
 
-  private void inside(LabelPlacement placement) {
+  private Stream<PlacedLabel> inside(LabelPlacement placement) {
     geometry.envelope(row, box);
     double width = (box[2] - box[0]) / view.resolution();
     double height = (box[3] - box[1]) / view.resolution();
     if (text.width() > width * FIT || text.ascent() > height * FIT) {
-      return;
+      return Stream.empty();
     }
     double[] pole = layer.poles().of(row);
     double x = view.toPixelX(pole[0]);
     double y = view.toPixelY(pole[1]);
     if (placement.kind() == LabelPlacement.Kind.POINT) {
       anchored(x, y, placement);
-    } else {
-      places.add(PlacedLabel.level(text, colours, x - text.width() / 2, y + text.ascent() / 2));
-      for (double[] aside : ASIDE) {
-        centred(x + aside[0] * text.width(), y + aside[1] * LINE_HEIGHT * text.ascent());
-      }
+      return places.stream();
+    }
+    return Stream.concat(
+        Stream.of(centred(x, y)),
+        Arrays.stream(ASIDE).<PlacedLabel>mapMulti((side, to) -> aside(x, y, side, to)));
+  }
+
+  /** Gives the place beside a pixel, if the area holds that. */
+  private void aside(double x, double y, double[] side, Consumer<PlacedLabel> places) {
+    double middleX = x + side[0] * text.width();
+    double middleY = y + side[1] * LINE_HEIGHT * text.ascent();
+    if (new HitTest(geometry, view, middleX, middleY).inside(row)) {
+      places.accept(centred(middleX, middleY));
     }
   }
 
-  /** Adds the place about a pixel, if the area holds that. */
-  private void centred(double x, double y) {
-    if (new HitTest(geometry, view, x, y).inside(row)) {
-      places.add(PlacedLabel.level(text, colours, x - text.width() / 2, y + text.ascent() / 2));
-    }
+  private PlacedLabel centred(double x, double y) {
+    return PlacedLabel.level(text, colours, x - text.width() / 2, y + text.ascent() / 2);
   }
 
   private void middleOfLine(LabelPlacement placement) {
