@@ -160,6 +160,16 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackage(ROOT + ".cli..").should(ACCESS_STANDARD_STREAMS));
   }
 
+  /** Its registry is left empty: see META-INF/javax.media.jai.registryFile.jai. */
+  @Test
+  void nothingUsesImagingOperations() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.media.jai..", "it.geosolutions.jaiext.."));
+  }
+
   @Test
   void namesSayWhatAClassIs() {
     check(noClasses().should().haveNameMatching(".*(Util|Helper|Manager)s?\\b.*"));
