@@ -2,17 +2,18 @@ package fr.bocage.style;
 
 import fr.bocage.feature.AttributeColumn;
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
- * Where one class of numbers ends and the next begins.
+ * Where one class of numbers ends and the next begins, in numbers with as few digits as can be.
  *
  * @param least the least of all values
  * @param inner what lies between classes, growing; a value equal to it belongs to the upper class
  * @param most the greatest of all values
+ * @param missing how many rows have no number
  */
-record ClassBreaks(double least, double[] inner, double most) {
-  /** Breaks are given to a hundredth of the range: more digits only make a legend hard to read. */
+record ClassBreaks(double least, double[] inner, double most, int missing) {
+  /** Equal intervals are rounded to a hundredth of the range: nobody sees it on a map. */
   private static final int PARTS_OF_RANGE = 100;
 
   /**
@@ -20,47 +21,59 @@ record ClassBreaks(double least, double[] inner, double most) {
    */
   static ClassBreaks of(
       AttributeColumn column, int rows, Classification.Method method, int classes) {
-    double[] sorted = sorted(column, rows);
+    double[] sorted =
+        IntStream.range(0, rows)
+            .mapToDouble(column::number)
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
     if (sorted.length == 0) {
       return null;
     }
     double least = sorted[0];
     double most = sorted[sorted.length - 1];
-    double[] exact = new double[classes - 1];
-    for (int i = 0; i < exact.length; i++) {
-      exact[i] =
-          method == Classification.Method.INTERVALS
-              ? least + (most - least) * (i + 1) / classes
-              : sorted[(int) ((long) sorted.length * (i + 1) / classes)];
-    }
-    double[] distinct = growing(Arrays.stream(exact), least);
-    double[] round = growing(Arrays.stream(exact).map(at -> rounded(at, most - least)), least);
-    return new ClassBreaks(least, round.length < distinct.length ? distinct : round, most);
+    double[] breaks =
+        IntStream.range(1, classes)
+            .mapToDouble(
+                place ->
+                    method == Classification.Method.INTERVALS
+                        ? interval(least, most, (double) place / classes)
+                        : quantile(sorted, (int) ((long) sorted.length * place / classes)))
+            .filter(at -> at > least)
+            .distinct()
+            .toArray();
+    return new ClassBreaks(least, breaks, most, rows - sorted.length);
   }
 
-  private static double[] sorted(AttributeColumn column, int rows) {
-    double[] numbers = new double[rows];
-    int count = 0;
-    for (int row = 0; row < rows; row++) {
-      double number = column.number(row);
-      if (Double.isFinite(number)) {
-        numbers[count++] = number;
+  private static double interval(double least, double most, double share) {
+    double step = Math.pow(10, Math.floor(Math.log10((most - least) / PARTS_OF_RANGE)));
+    return multiple(step, Math.round((least + (most - least) * share) / step));
+  }
+
+  /** The shortest number that has the same values below it as the value of that place. */
+  private static double quantile(double[] sorted, int place) {
+    double value = sorted[place];
+    int same = Arrays.binarySearch(sorted, 0, place + 1, value);
+    while (same > 0 && sorted[same - 1] == value) {
+      same--;
+    }
+    if (same == 0) {
+      return value;
+    }
+    double below = sorted[same - 1];
+    // The first step is not more than ten times their distance: no coarser one falls between.
+    double step = Math.pow(10, Math.ceil(Math.log10(value - below)));
+    for (int digits = 0; digits < 3; digits++, step /= 10) {
+      double shorter = multiple(step, Math.floor(value / step));
+      if (shorter > below) {
+        return shorter;
       }
     }
-    double[] sorted = Arrays.copyOf(numbers, count);
-    Arrays.sort(sorted);
-    return sorted;
+    return value;
   }
 
-  /** What is more than the least, each once. */
-  private static double[] growing(DoubleStream breaks, double least) {
-    return breaks.filter(at -> at > least).distinct().sorted().toArray();
-  }
-
-  private static double rounded(double number, double range) {
-    double digit = Math.floor(Math.log10(range / PARTS_OF_RANGE));
-    double step = Math.pow(10, Math.abs(digit));
-    // Dividing by a whole number gives the double that is nearest to the decimal one.
-    return digit < 0 ? Math.round(number * step) / step : Math.round(number / step) * step;
+  /** Dividing by a whole number gives the double that is nearest to the decimal one. */
+  private static double multiple(double step, double times) {
+    return step < 1 ? times / Math.round(1 / step) : times * step;
   }
 }

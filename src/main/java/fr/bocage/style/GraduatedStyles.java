@@ -48,9 +48,11 @@ final class GraduatedStyles {
         rules.add(rule(wanted.field(), breaks, i, colour));
       }
     }
-    Rule rest = symbols.rule(Classes.OTHER, symbolizers(WITHOUT));
-    rest.setElseFilter(true);
-    rules.add(rest);
+    if (breaks == null || breaks.missing() > 0) {
+      Rule rest = symbols.rule(Classes.OTHER, symbolizers(WITHOUT));
+      rest.setElseFilter(true);
+      rules.add(rest);
+    }
     defaults.addLabels(rules);
     return symbols.style(table.name(), rules);
   }

@@ -46,16 +46,24 @@ class ClassificationTest {
     FeatureTable table = table(0.0, 10.0, 49.0, 50.0, 99.0, 100.0);
     Style style = style(table, Method.INTERVALS, 2);
     assertThat(titles(style)).containsExactly("0 – 50", "50 – 100");
-    assertThat(rows(style, table).subList(0, 2))
-        .containsExactly(List.of(0, 1, 2), List.of(3, 4, 5));
+    assertThat(rows(style, table)).containsExactly(List.of(0, 1, 2), List.of(3, 4, 5));
   }
 
   @Test
   void quantilesHoldAsManyRows() throws SldException {
     FeatureTable table = table(1.0, 2.0, 3.0, 1000.0, 2000.0, 30000.0);
     Style style = style(table, Method.QUANTILES, 3);
-    assertThat(rows(style, table).subList(0, 3))
-        .containsExactly(List.of(0, 1), List.of(2, 3), List.of(4, 5));
+    assertThat(rows(style, table)).containsExactly(List.of(0, 1), List.of(2, 3), List.of(4, 5));
+    assertThat(titles(style)).containsExactly("1 – 3", "3 – 2,000", "2,000 – 30,000");
+  }
+
+  @Test
+  void breaksAreShortButMoveNoRow() throws SldException {
+    FeatureTable table = table(275_201.0, 497_522.0, 602_714.0, 709_441.0, 1_260_964.0);
+    Style style = style(table, Method.QUANTILES, 5);
+    assertThat(titles(style).get(4)).isEqualTo("1,000,000 – 1,260,964");
+    assertThat(rows(style, table))
+        .containsExactly(List.of(0), List.of(1), List.of(2), List.of(3), List.of(4));
   }
 
   @Test
