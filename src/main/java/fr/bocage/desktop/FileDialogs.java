@@ -5,6 +5,7 @@ import fr.bocage.desktop.session.MapSession;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.format.FeatureWriter;
 import fr.bocage.format.Formats;
+import fr.bocage.style.MapTheme;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -136,18 +137,40 @@ final class FileDialogs {
     return Optional.of(named ? chosen.toPath() : Path.of(chosen.getPath() + "." + endings.get(0)));
   }
 
-  /** A place for a picture of the map; with its ending, whatever was typed. */
-  Optional<Path> savePicture() {
+  /**
+   * A picture of the map that is wanted.
+   *
+   * @param file with its ending, whatever was typed
+   * @param theme the map's colours in it
+   */
+  record WantedPicture(Path file, MapTheme theme) {}
+
+  /**
+   * A place for a picture of the map.
+   *
+   * @param shown how the map looks: a dark one is offered in light colours first, for paper
+   */
+  Optional<WantedPicture> savePicture(MapTheme shown) {
     FileChooser chooser = chooser("action.save-picture");
     chooser.setInitialFileName(texts.get("dialog.picture.name"));
-    chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("dialog.picture"), "*.png"));
+    boolean dark = shown == MapTheme.NIGHT;
+    String words = dark ? "dialog.picture.light" : "dialog.picture";
+    chooser.getExtensionFilters().add(new ExtensionFilter(texts.get(words), "*.png"));
+    ExtensionFilter asShown = new ExtensionFilter(texts.get("dialog.picture.dark"), "*.png");
+    if (dark) {
+      chooser.getExtensionFilters().add(asShown);
+    }
     File chosen = chooser.showSaveDialog(stage.window());
     if (chosen == null) {
       return Optional.empty();
     }
     folder = chosen.getParentFile();
     boolean named = chosen.getName().toLowerCase(Locale.ROOT).endsWith(".png");
-    return Optional.of(named ? chosen.toPath() : Path.of(chosen.getPath() + ".png"));
+    boolean wantedDark = dark && chooser.getSelectedExtensionFilter() == asShown;
+    return Optional.of(
+        new WantedPicture(
+            named ? chosen.toPath() : Path.of(chosen.getPath() + ".png"),
+            wantedDark ? MapTheme.NIGHT : MapTheme.DAY));
   }
 
   /** Files that hold annotations; none when the user gives up. */

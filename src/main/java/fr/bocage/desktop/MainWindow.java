@@ -334,7 +334,9 @@ final class MainWindow extends StackPane implements WindowActions.Shell {
   @Override
   public void savePicture() {
     if (picture.get().isPossible()) {
-      dialogs.savePicture().ifPresent(picture.get()::save);
+      dialogs
+          .savePicture(stage.themedMap().theme().get())
+          .ifPresent(wanted -> picture.get().save(wanted.file(), wanted.theme()));
     }
   }
 

@@ -35,6 +35,8 @@ final class Sheet extends StackPane {
     getStyleClass().add("sheet-veil");
     Label heading = new Label(title);
     heading.getStyleClass().add("sheet-title");
+    heading.setWrapText(true); // a long file name is seen whole
+    heading.setMinHeight(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     close = Buttons.icon(new Action("close-sheet", "sheet.close", Feather.X, null, closed), texts);

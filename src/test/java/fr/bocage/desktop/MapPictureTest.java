@@ -12,6 +12,7 @@ import fr.bocage.map.Layer;
 import fr.bocage.map.NightMap;
 import fr.bocage.problem.Severity;
 import fr.bocage.render.MapRenderer;
+import fr.bocage.style.MapTheme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,12 +42,16 @@ class MapPictureTest extends SketchWindowTest {
   }
 
   private void save(FxRobot robot, Jobs jobs, Path file) throws TimeoutException {
+    save(robot, jobs, new ThemedMap(new NightMap()), file, MapTheme.DAY);
+  }
+
+  private void save(FxRobot robot, Jobs jobs, ThemedMap themed, Path file, MapTheme theme)
+      throws TimeoutException {
     until(() -> session.viewport.get() != null);
     robot.interact(
         () ->
-            new MapPicture(
-                    session, map(robot), new ThemedMap(new NightMap()), new MapRenderer(jobs), jobs)
-                .save(file));
+            new MapPicture(session, map(robot), themed, new MapRenderer(jobs), jobs)
+                .save(file, theme));
     until(() -> !session.notices.isEmpty() && session.loading.isEmpty());
   }
 
@@ -67,6 +72,26 @@ class MapPictureTest extends SketchWindowTest {
         .isEqualTo(2 * onFx(() -> session.viewport.get().heightPixels()));
     assertThat(picture.getRGB(picture.getWidth() / 2, picture.getHeight() / 2))
         .isNotEqualTo(picture.getRGB(1, 1));
+  }
+
+  @Test
+  void isLightForPaperThoughTheMapIsDark(FxRobot robot) throws TimeoutException, IOException {
+    ThemedMap dark = new ThemedMap(new NightMap());
+    robot.interact(() -> dark.theme().set(MapTheme.NIGHT));
+    Path paper = folder.resolve("papier.png");
+    Path slide = folder.resolve("ecran.png");
+    try (Jobs jobs = new Jobs(1)) {
+      save(robot, jobs, dark, paper, MapTheme.DAY);
+      robot.interact(() -> session.notices.clear());
+      save(robot, jobs, dark, slide, MapTheme.NIGHT);
+    }
+    assertThat(brightness(paper)).isGreaterThan(128);
+    assertThat(brightness(slide)).isLessThan(128);
+  }
+
+  /** The green of the ground, 0 … 255. */
+  private static int brightness(Path picture) throws IOException {
+    return ImageIO.read(picture.toFile()).getRGB(1, 1) >> 8 & 0xff;
   }
 
   @Test

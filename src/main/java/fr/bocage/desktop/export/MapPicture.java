@@ -20,6 +20,7 @@ import fr.bocage.raster.TileLoader;
 import fr.bocage.render.Caption;
 import fr.bocage.render.Frame;
 import fr.bocage.render.MapRenderer;
+import fr.bocage.style.MapTheme;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.nio.file.Path;
@@ -58,9 +59,13 @@ public final class MapPicture {
     return session.document().get() != null && session.viewport().get() != null;
   }
 
-  /** Writes it to a PNG file, in place of one that is there. */
-  public void save(Path file) {
-    Painting painting = painting();
+  /**
+   * Writes it to a PNG file, in place of one that is there.
+   *
+   * @param theme its colours, which need not be the window's: paper wants light ones
+   */
+  public void save(Path file, MapTheme theme) {
+    Painting painting = painting(theme);
     String name = String.valueOf(file.getFileName());
     Job<Path> job =
         jobs.start(
@@ -73,12 +78,12 @@ public final class MapPicture {
   }
 
   /**
-   * Puts it on the clipboard.
+   * Puts it on the clipboard, as it is seen.
    *
    * @param name what the picture is called while it is made
    */
   public void copy(String name) {
-    Painting painting = painting();
+    Painting painting = painting(themed.theme().get());
     Job<Frame> job = jobs.start(name, painting::paint);
     ShownJob.show(
         session,
@@ -112,7 +117,7 @@ public final class MapPicture {
     }
   }
 
-  private Painting painting() {
+  private Painting painting(MapTheme theme) {
     Viewport view = session.viewport().get();
     double finer = Math.max(1, FINENESS / map.pixelRatio());
     Viewport fine =
@@ -125,7 +130,7 @@ public final class MapPicture {
     String attribution =
         session.state().get().settings().getOrDefault(ProjectState.ATTRIBUTION, "");
     return new Painting(
-        themed.of(session.document().get()), fine, map.pixelRatio() * finer, attribution);
+        themed.of(session.document().get(), theme), fine, map.pixelRatio() * finer, attribution);
   }
 
   /** What is painted, fixed at the moment that it was asked for. */

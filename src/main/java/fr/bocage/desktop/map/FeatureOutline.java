@@ -17,8 +17,10 @@ final class FeatureOutline {
   /** Room around the view, so that the cut itself is never seen. */
   private static final double MARGIN_PIXELS = 16;
 
-  /** Half the side of the square that stands for a point. */
-  private static final double POINT_PIXELS = 6;
+  /** Radius of the ring around a point: most symbols lie within it. */
+  private static final double POINT_PIXELS = 10;
+
+  private static final int RING_SIDES = 24;
 
   private final Viewport view;
   private final double pixelRatio;
@@ -51,11 +53,17 @@ final class FeatureOutline {
   }
 
   private void tracePoint(double x, double y) {
-    double r = POINT_PIXELS * pixelRatio;
-    segment(x - r, y - r, x + r, y - r);
-    segment(x + r, y - r, x + r, y + r);
-    segment(x + r, y + r, x - r, y + r);
-    segment(x - r, y + r, x - r, y - r);
+    double radius = POINT_PIXELS * pixelRatio;
+    double fromX = x + radius;
+    double fromY = y;
+    for (int side = 1; side <= RING_SIDES; side++) {
+      double angle = 2 * Math.PI * side / RING_SIDES;
+      double toX = x + radius * Math.cos(angle);
+      double toY = y + radius * Math.sin(angle);
+      segment(fromX, fromY, toX, toY);
+      fromX = toX;
+      fromY = toY;
+    }
   }
 
   private void traceLine(double[] xy, int first, int last) {

@@ -22,7 +22,12 @@ public final class ThemedMap {
 
   /** The document as it is to be shown now; the same for the same one. */
   public MapDocument of(MapDocument day) {
-    return theme.get() == MapTheme.NIGHT ? night.of(day) : day;
+    return of(day, theme.get());
+  }
+
+  /** The document in one of the themes; the same for the same one. */
+  public MapDocument of(MapDocument day, MapTheme wanted) {
+    return wanted == MapTheme.NIGHT ? night.of(day) : day;
   }
 
   /** The style as it is to be shown now; the same for the same one. */

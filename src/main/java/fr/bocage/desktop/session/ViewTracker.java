@@ -23,6 +23,9 @@ final class ViewTracker {
 
   private static final double FIT_MARGIN_SHARE = 0.03;
 
+  /** Pins stand above their places, and titles beside them. */
+  private static final double MARKS_MARGIN_SHARE = 0.08;
+
   private final CrsCatalogue catalogue;
   private final Supplier<MapDocument> document;
   private final Consumer<SavedView> keep;
@@ -95,8 +98,7 @@ final class ViewTracker {
    */
   void move(Reprojection way) {
     history.clear();
-    viewport.set(
-        way == null ? fitting(document.get().extent()) : MovedView.of(viewport.get(), way));
+    viewport.set(way == null ? fittingAll() : MovedView.of(viewport.get(), way));
     rest();
   }
 
@@ -143,18 +145,29 @@ final class ViewTracker {
 
   void lookAt(Envelope extent) {
     if (widthPixels > 0 && !extent.isNull()) {
-      look(fitting(extent));
+      look(fitting(extent, FIT_MARGIN_SHARE));
     }
   }
 
   void lookAtAll() {
-    Envelope all = document.get().extent();
-    lookAt(all.isNull() ? HomeExtent.of(document.get().crs(), catalogue) : all);
+    if (widthPixels > 0) {
+      look(fittingAll());
+    }
     everything = viewport.get();
   }
 
-  private Viewport fitting(Envelope extent) {
-    int margin = (int) (Math.min(widthPixels, heightPixels) * FIT_MARGIN_SHARE);
+  private Viewport fittingAll() {
+    MapDocument map = document.get();
+    Envelope all = map.extent();
+    if (all.isNull()) {
+      return fitting(HomeExtent.of(map.crs(), catalogue), FIT_MARGIN_SHARE);
+    }
+    boolean marks = map.home() == null && !map.annotations().isEmpty();
+    return fitting(all, marks ? MARKS_MARGIN_SHARE : FIT_MARGIN_SHARE);
+  }
+
+  private Viewport fitting(Envelope extent, double marginShare) {
+    int margin = (int) (Math.min(widthPixels, heightPixels) * marginShare);
     return Viewport.fitting(extent, widthPixels, heightPixels, margin);
   }
 

@@ -335,6 +335,33 @@ class ProjectSessionTest {
   }
 
   @Test
+  void leavesRoomAroundMarksForTheirPinsAndTitles() throws Exception {
+    GeometryFactory places = new GeometryFactory();
+    List<Change> pins = new ArrayList<>();
+    for (double lon : new double[] {0, 1}) {
+      Geometry place = places.createPoint(new Coordinate(lon, 49.5));
+      pins.add(
+          new Change.OfAnnotation(
+              null, MapAnnotation.create(AnnotationKind.PIN, place, "phare", "#d1495b", "Ada")));
+    }
+    onFx(
+        () -> {
+          session.edit(new Edit("annotation.add", Instant.now(), pins));
+          return null;
+        });
+    until(() -> session.document().get().annotations().size() == 2);
+    onFx(
+        () -> {
+          session.resize(1000, 500);
+          session.lookAtAll();
+          Viewport view = session.viewport().get();
+          double left = view.toPixelX(session.document().get().extent().getMinX());
+          assertThat(left).isCloseTo(40, within(1.0));
+          return null;
+        });
+  }
+
+  @Test
   void keepsThePlaceWhenTheMapChangesItsCrs() throws Exception {
     openFiles(file("field.geojson", FIELD));
     until(() -> session.document().get().layers().size() == 1);
