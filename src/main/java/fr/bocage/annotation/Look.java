@@ -1,6 +1,7 @@
 package fr.bocage.annotation;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * How an annotation is drawn.
@@ -13,6 +14,8 @@ import java.util.Objects;
 public record Look(String colour, double widthPixels, PinSymbol symbol, int number) {
   /** Far wider than any useful line. */
   static final double MAX_WIDTH_PIXELS = 200;
+
+  private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
   public Look {
     Objects.requireNonNull(symbol);
@@ -34,7 +37,7 @@ public record Look(String colour, double widthPixels, PinSymbol symbol, int numb
   }
 
   static boolean isColour(String text) {
-    return text != null && text.matches("#[0-9a-fA-F]{6}");
+    return text != null && COLOUR.matcher(text).matches();
   }
 
   public Look withColour(String newColour) {

@@ -3,6 +3,7 @@ package fr.bocage.annotation;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,8 @@ public final class Version {
   public static final Version NONE = new Version(new TreeMap<>());
 
   /** A file's vector is a stranger's; nobody's has more sessions than this. */
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,15}");
+
   private static final int MAX_SESSIONS = 10_000;
 
   private final SortedMap<String, Long> edits;
@@ -41,7 +44,7 @@ public final class Version {
     SortedMap<String, Long> edits = new TreeMap<>();
     for (String part : text.strip().split(",", MAX_SESSIONS)) {
       int colon = part.lastIndexOf(':');
-      if (colon < 0 || !part.substring(colon + 1).matches("[0-9]{1,15}")) {
+      if (colon < 0 || !COUNT.matcher(part.substring(colon + 1)).matches()) {
         return otherwise;
       }
       edits.merge(part.substring(0, colon), Long.parseLong(part.substring(colon + 1)), Math::max);

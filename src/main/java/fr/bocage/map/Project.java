@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * The open project: one GeoPackage that holds everything people do. There is no save: each {@link
@@ -185,16 +186,7 @@ public final class Project implements AutoCloseable {
 
   /** Takes back the last edit, also one of an earlier run; nothing happens without one. */
   public CompletableFuture<Void> undo() {
-    CompletableFuture<Void> written;
-    synchronized (this) {
-      Optional<HistoryStep> step = history.undoable();
-      if (step.isEmpty()) {
-        return CompletableFuture.completedFuture(null);
-      }
-      written = writer.add(List.of(undone(step.get())));
-    }
-    tellState();
-    return written;
+    return step(-1);
   }
 
   private ProjectWrite undone(HistoryStep step) {
@@ -246,16 +238,7 @@ public final class Project implements AutoCloseable {
 
   /** Does again what was undone last; nothing happens without it. */
   public CompletableFuture<Void> redo() {
-    CompletableFuture<Void> written;
-    synchronized (this) {
-      Optional<HistoryStep> step = history.redoable();
-      if (step.isEmpty()) {
-        return CompletableFuture.completedFuture(null);
-      }
-      written = writer.add(List.of(redone(step.get())));
-    }
-    tellState();
-    return written;
+    return step(1);
   }
 
   private ProjectWrite redone(HistoryStep step) {
@@ -272,8 +255,22 @@ public final class Project implements AutoCloseable {
    * @return as for {@link #apply}
    */
   public CompletableFuture<Void> goTo(int done) {
+    return step(() -> done - history.done());
+  }
+
+  /**
+   * Takes back (below 0) or does again so many edits, or as many as can be.
+   *
+   * @return as for {@link #apply}
+   */
+  public CompletableFuture<Void> step(int count) {
+    return step(() -> count);
+  }
+
+  private CompletableFuture<Void> step(IntSupplier count) {
     CompletableFuture<Void> written;
     synchronized (this) {
+      int done = history.done() + count.getAsInt();
       List<ProjectWrite> writes = new ArrayList<>();
       while (history.done() > done && history.undoable().isPresent()) {
         writes.add(undone(history.undoable().get()));

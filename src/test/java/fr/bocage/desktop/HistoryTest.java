@@ -8,6 +8,8 @@ import fr.bocage.annotation.AnnotationKind;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.map.Change;
 import fr.bocage.map.Edit;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -55,6 +57,25 @@ class HistoryTest extends ProjectWindowTest {
     map.untilMarks(3);
     map.robot.push(KeyCode.ESCAPE);
     until(() -> !map.shows("#history-list"));
+  }
+
+  @Test
+  void ofAKeyThatIsHeldAllStepsUntilTheNextPictureAreTakenAtOnce() throws TimeoutException {
+    pins(12);
+    List<Integer> shown = new CopyOnWriteArrayList<>();
+    map.robot.interact(
+        () -> {
+          window
+              .session
+              .state()
+              .addListener((property, before, now) -> shown.add(now.annotations().size()));
+          for (int i = 0; i < 10; i++) {
+            window.session.undo();
+          }
+          window.session.redo();
+        });
+    map.untilMarks(3);
+    assertThat(shown).containsExactly(2, 3);
   }
 
   @Test

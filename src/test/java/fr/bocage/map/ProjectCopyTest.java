@@ -58,7 +58,7 @@ class ProjectCopyTest {
         }
         checkCopy(file, kept);
       }
-      child.destroyForcibly();
+      child.toHandle().destroyForcibly(); // the process itself would close its stream
       listening.join();
     }
   }

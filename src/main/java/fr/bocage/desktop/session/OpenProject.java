@@ -40,6 +40,11 @@ final class OpenProject {
   private Project project;
   private Notice notSaved;
 
+  /** Steps to undo (below 0) or redo that wait to be taken. */
+  private int steps;
+
+  private boolean stepping;
+
   /**
    * @param closing where projects are let go of, which waits for the disk
    * @param notices told of what cannot be written
@@ -89,6 +94,7 @@ final class OpenProject {
 
   /** Lets go of the project in the background. */
   void letGo() {
+    takeSteps();
     if (project != null) {
       closing.execute(project::close);
       project = null;
@@ -97,6 +103,7 @@ final class OpenProject {
 
   /** Lets go of the project once everything is on the disk. Waits for that. */
   void close() {
+    takeSteps();
     if (project != null) {
       project.close();
       project = null;
@@ -105,39 +112,66 @@ final class OpenProject {
 
   /** Does an edit; there must be a project. */
   void apply(Edit edit) {
+    takeSteps();
     project.apply(edit);
     follow();
   }
 
   /** Does an edit in place of the last one; there must be a project. */
   void amend(Edit edit) {
+    takeSteps();
     project.amend(edit);
     follow();
   }
 
   /** Takes the last edit back as if it had never been; there must be a project. */
   void withdraw() {
+    takeSteps();
     project.withdraw();
     follow();
   }
 
   /** Takes in the annotations of other files; there must be a project. */
   CompletableFuture<MergeReport> merge(List<SharedAnnotations> others) {
+    takeSteps();
     CompletableFuture<MergeReport> merged = project.merge(others);
     follow();
     return merged;
   }
 
   void undo() {
-    if (project != null && undoable.get() != null) {
-      project.undo();
-      follow();
-    }
+    step(-1);
   }
 
   void redo() {
-    if (project != null && redoable.get() != null) {
-      project.redo();
+    step(1);
+  }
+
+  /**
+   * Takes steps soon: of a key that is held, all that came since the last picture are taken at
+   * once. Else each would wait for what the window does about the one before, and with key presses
+   * going before pictures there would be none until the key is let go.
+   */
+  private void step(int direction) {
+    if (steps * direction < 0) {
+      takeSteps(); // back and forth is not nothing at either end of the history
+    }
+    steps += direction;
+    if (!stepping) {
+      stepping = true;
+      Platform.runLater(
+          () -> {
+            stepping = false;
+            takeSteps();
+          });
+    }
+  }
+
+  private void takeSteps() {
+    int taken = steps;
+    steps = 0;
+    if (project != null && taken != 0) {
+      project.step(taken);
       follow();
     }
   }
@@ -148,6 +182,7 @@ final class OpenProject {
   }
 
   void goTo(int done) {
+    takeSteps();
     if (project != null) {
       project.goTo(done);
       follow();

@@ -308,7 +308,7 @@ class ProjectSessionTest {
           session.undo();
           return null;
         });
-    assertThat(layerNames()).isEmpty();
+    until(() -> layerNames().isEmpty());
     onFx(
         () -> {
           session.redo();
