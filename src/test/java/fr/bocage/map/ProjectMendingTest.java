@@ -149,8 +149,8 @@ class ProjectMendingTest {
     MapAnnotation[] marks = new MapAnnotation[3];
     try (Project project = Project.open(folder.resolve("autre.gpkg"), jobs)) {
       for (int i = 0; i < marks.length; i++) {
-        project.apply(adding(pin("n° " + i, i, 49)));
-        marks[i] = project.state().annotations().get(i);
+        marks[i] = pin("n° " + i, i, 49);
+        project.apply(adding(marks[i]));
       }
       ProjectState older = project.state();
       project.apply(Edit.of("test", new Change.OfAnnotation(marks[0], null)));
