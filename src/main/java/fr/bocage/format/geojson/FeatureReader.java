@@ -65,7 +65,7 @@ final class FeatureReader {
       parser.nextToken();
       member(name);
     }
-    if (isFeature() || isBareGeometry() || type == null && (hasGeometry || hasProperties)) {
+    if (isRow()) {
       end();
     } else {
       drop();
@@ -73,7 +73,15 @@ final class FeatureReader {
     }
   }
 
-  private void noteBroken() {
+  /**
+   * Whether the current object is a feature or a geometry, be it that a feature's type is missing.
+   */
+  boolean isRow() {
+    return isFeature() || isBareGeometry() || type == null && (hasGeometry || hasProperties);
+  }
+
+  /** Takes note of something that is no feature. */
+  void noteBroken() {
     flaws.note(Flaw.FEATURE_BROKEN);
     flaws.endFeature();
   }

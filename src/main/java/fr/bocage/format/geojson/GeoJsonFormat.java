@@ -63,7 +63,13 @@ public final class GeoJsonFormat extends TextFormat {
     if (document.failure() != null && source.finishGuess()) {
       document = readDocument(source);
     }
-    checkUnderstood(source.path(), document);
+    if (!document.understood()) {
+      List<EmbeddedCollections.Collection> embedded = new EmbeddedCollections(source).read();
+      if (!embedded.isEmpty()) {
+        return datasets.of(id(), source, embedded);
+      }
+      throw refusal(source.path(), document);
+    }
     return dataset(source, document);
   }
 
@@ -76,17 +82,13 @@ public final class GeoJsonFormat extends TextFormat {
     }
   }
 
-  private static void checkUnderstood(Path file, GeoJsonReader document) throws ProblemException {
-    if (document.understood()) {
-      return;
-    }
+  private static ProblemException refusal(Path file, GeoJsonReader document) {
     if (document.isBlank()) {
-      throw ProblemException.of(Formats.class, "file-empty", file.getFileName());
+      return ProblemException.of(Formats.class, "file-empty", file.getFileName());
     }
-    if (document.failure() == null) {
-      throw ProblemException.of(GeoJsonFormat.class, "not-geojson", file.getFileName());
-    }
-    throw document.failure().refusal(document.features().rowCount());
+    return document.failure() == null
+        ? ProblemException.of(GeoJsonFormat.class, "not-geojson", file.getFileName())
+        : document.failure().refusal(document.features().rowCount());
   }
 
   private Dataset dataset(TextFile source, GeoJsonReader document) {

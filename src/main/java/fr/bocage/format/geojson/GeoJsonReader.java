@@ -10,8 +10,8 @@ import java.io.IOException;
 
 /**
  * Reads a GeoJSON document: a FeatureCollection, a Feature or a geometry, its members in any order;
- * several of them one after another; or a bare array of Features or geometries. Where the JSON
- * breaks off, the features read whole so far stay. One thread, one document.
+ * several of them one after another; or a bare array of all of these. Where the JSON breaks off,
+ * the features read whole so far stay. One thread, one document.
  */
 final class GeoJsonReader {
   private final JsonParser parser;
@@ -48,13 +48,26 @@ final class GeoJsonReader {
     isBlank = parser.nextToken() == null;
     isArray = parser.hasToken(JsonToken.START_ARRAY);
     if (isArray) {
-      readFeatures();
+      readArray();
       understood = features.rowCount() > 0;
     } else {
       understood = parser.hasToken(JsonToken.START_OBJECT) && readRoot();
     }
     if (understood) {
       readMoreRoots(isArray || isCollection());
+    }
+  }
+
+  /** Reads features and whole documents out of an array, also out of arrays in it. */
+  private void readArray() throws IOException {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.hasToken(JsonToken.START_ARRAY)) {
+        readArray();
+      } else if (!parser.hasToken(JsonToken.START_OBJECT)) {
+        features.read(); // which says that it is none
+      } else if (!readRoot()) {
+        features.noteBroken();
+      }
     }
   }
 
@@ -115,7 +128,9 @@ final class GeoJsonReader {
   }
 
   private boolean endRoot(boolean hasFeatures) {
-    boolean isRow = !hasFeatures && (features.isFeature() || features.isBareGeometry());
+    boolean isRow =
+        !hasFeatures
+            && (isArray ? features.isRow() : features.isFeature() || features.isBareGeometry());
     if (isRow) {
       features.end();
     } else {
