@@ -28,6 +28,8 @@ import fr.bocage.format.geopackage.GeoPackageFormat;
 import fr.bocage.format.geopackage.GeoPackageWriter;
 import fr.bocage.format.geotiff.GeoTiffFormat;
 import fr.bocage.format.gpx.GpxFormat;
+import fr.bocage.format.javascript.JavaScriptFormat;
+import fr.bocage.format.jsontable.JsonTableFormat;
 import fr.bocage.format.kml.KmlFormat;
 import fr.bocage.format.kml.KmlWriter;
 import fr.bocage.format.mbtiles.MbTilesFormat;
@@ -99,12 +101,18 @@ public final class Main {
   /** In the order in which they are asked whether a file is theirs. */
   private static List<Format> formats(CrsCatalogue catalogue) {
     TileCache tiles = new TileCache();
+    TopoJsonFormat topoJson = new TopoJsonFormat(catalogue);
+    EsriJsonFormat esriJson = new EsriJsonFormat(catalogue);
+    JsonTableFormat jsonTable = new JsonTableFormat(catalogue);
+    GeoJsonFormat geoJson = new GeoJsonFormat(catalogue);
     return List.of(
         new ShapefileFormat(catalogue),
-        new TopoJsonFormat(catalogue),
-        new EsriJsonFormat(catalogue),
+        topoJson,
+        esriJson,
+        jsonTable,
+        new JavaScriptFormat(List.of(topoJson, esriJson, jsonTable, geoJson)),
         new GeoJsonSequenceFormat(catalogue),
-        new GeoJsonFormat(catalogue),
+        geoJson,
         new KmlFormat(catalogue),
         new GpxFormat(catalogue),
         new MbTilesFormat(catalogue, tiles),

@@ -1,5 +1,7 @@
 package fr.bocage.format.csv;
 
+import fr.bocage.format.place.DegreesText;
+import fr.bocage.format.place.PairText;
 import fr.bocage.format.text.NumberText;
 import fr.bocage.format.text.ValueKind;
 import fr.bocage.format.text.ValueProfile;

@@ -6,6 +6,7 @@ import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
 import fr.bocage.format.Formats;
+import fr.bocage.format.place.ValueCrs;
 import fr.bocage.format.raster.CrsFile;
 import fr.bocage.format.text.TextFile;
 import fr.bocage.geo.Crs;

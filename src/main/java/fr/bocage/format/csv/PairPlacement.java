@@ -1,6 +1,7 @@
 package fr.bocage.format.csv;
 
 import fr.bocage.feature.GeometryType;
+import fr.bocage.format.place.PairText;
 import fr.bocage.format.text.PartWriter;
 
 /**

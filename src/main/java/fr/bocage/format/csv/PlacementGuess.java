@@ -2,6 +2,7 @@ package fr.bocage.format.csv;
 
 import fr.bocage.format.csv.ColumnProfile.Shape;
 import fr.bocage.format.geojson.GeoJsonGeometries;
+import fr.bocage.format.place.OrdinateNames;
 import fr.bocage.format.text.FlawTally;
 import fr.bocage.format.text.LayerBuilder;
 import java.util.List;

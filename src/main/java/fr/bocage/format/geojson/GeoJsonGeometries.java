@@ -2,6 +2,9 @@ package fr.bocage.format.geojson;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import fr.bocage.feature.GeometryType;
 import fr.bocage.format.json.JsonSource;
 import fr.bocage.format.text.FlawTally;
@@ -10,6 +13,8 @@ import java.io.IOException;
 
 /** Reads geometries that stand, in GeoJSON, among other things. One thread. */
 public final class GeoJsonGeometries {
+  private static final String FEATURE = "\"Feature\"";
+
   private final JsonFactory json = JsonSource.factory();
   private final SwitchingParser parser;
   private final GeometryReader reader;
@@ -30,15 +35,31 @@ public final class GeoJsonGeometries {
   /**
    * Writes a geometry's parts.
    *
+   * @param geometry or a feature around one
    * @return its type, {@link GeometryType#NULL} when there is nothing to draw, or null when it is
    *     broken
    */
   public GeometryType write(String geometry) {
-    try (JsonParser text = json.createParser(geometry)) {
-      parser.switchTo(text);
-      return parser.nextToken() == null ? GeometryType.NULL : reader.read();
+    try {
+      GeometryType type = write(json.createParser(geometry));
+      return type == null && geometry.contains(FEATURE) ? write(inside(geometry)) : type;
     } catch (IOException e) {
       return null;
     }
+  }
+
+  private GeometryType write(JsonParser text) throws IOException {
+    try (text) {
+      parser.switchTo(text);
+      return parser.nextToken() == null ? GeometryType.NULL : reader.read();
+    }
+  }
+
+  private JsonParser inside(String feature) throws IOException {
+    return new FilteringParserDelegate(
+        json.createParser(feature),
+        new JsonPointerBasedFilter("/geometry"),
+        TokenFilter.Inclusion.ONLY_INCLUDE_ALL,
+        false);
   }
 }

@@ -92,7 +92,7 @@ public final class PropertiesReader {
   /**
    * The object or array that the parser stands on, as compact JSON, numbers as they are spelled.
    */
-  private String copy() throws IOException {
+  public String copy() throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = json.createGenerator(text)) {
       int depth = 0;

@@ -12,6 +12,8 @@ import fr.bocage.format.esrijson.EsriJsonFormat;
 import fr.bocage.format.geojson.GeoJsonFormat;
 import fr.bocage.format.geojson.GeoJsonSequenceFormat;
 import fr.bocage.format.gpx.GpxFormat;
+import fr.bocage.format.javascript.JavaScriptFormat;
+import fr.bocage.format.jsontable.JsonTableFormat;
 import fr.bocage.format.kml.KmlFormat;
 import fr.bocage.format.topojson.TopoJsonFormat;
 import fr.bocage.geo.CrsCatalogue;
@@ -24,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -84,6 +87,13 @@ class MutationTest {
       "arcs":[[[0,0],[100,0],[0,100]],[[100,100],[-100,0],[0,-100]]]}
       """;
 
+  private static final String JSON_TABLE =
+      """
+      {"total":3,"results":[{"nom":"é","geo_point_2d":{"lon":1.5,"lat":49.5},"n":1,"o":{"a":[1]}},
+      {"recordid":"x","fields":{"nom":"b","geo_point_2d":{"lon":"2","lat":48}}},
+      {"nom":null,"geo_shape":{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]}}}]}
+      """;
+
   private static final String CSV =
       """
       code;nom;surface;date;lon;lat;geom
@@ -133,6 +143,14 @@ class MutationTest {
             "topojson", new TopoJsonFormat(catalogue), TOPOJSON.getBytes(StandardCharsets.UTF_8)),
         Arguments.of(
             "esrijson", new EsriJsonFormat(catalogue), ESRI_JSON.getBytes(StandardCharsets.UTF_8)),
+        Arguments.of(
+            "jsontable",
+            new JsonTableFormat(catalogue),
+            JSON_TABLE.getBytes(StandardCharsets.UTF_8)),
+        Arguments.of(
+            "script",
+            new JavaScriptFormat(List.of(new GeoJsonFormat(catalogue))),
+            ("var a = " + GEOJSON + ";").getBytes(StandardCharsets.UTF_8)),
         Arguments.of("csv", new CsvFormat(catalogue), CSV.getBytes(StandardCharsets.UTF_8)),
         Arguments.of("kml", kml, KML.getBytes(StandardCharsets.UTF_8)),
         Arguments.of("kmz", kml, zipped(KML)),
@@ -155,7 +173,7 @@ class MutationTest {
   @Timeout(value = 60 * 60) // only a hang lasts as long
   void givesADatasetOrARefusalWhateverTheDamage(String name, Format format, byte[] sample)
       throws IOException {
-    Path file = folder.resolve("sample." + format.extensions().get(0));
+    Path file = folder.resolve("sample." + format.extensions().stream().findFirst().orElse(name));
     Random random = new Random(20261124);
     for (int i = 0; i < CASES; i++) {
       byte[] damaged = damage(sample, random);

@@ -1,4 +1,4 @@
-package fr.bocage.format.csv;
+package fr.bocage.format.place;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * {@code N 49 29 24}, {@code 49d29m24s}; and ordinates that are spelled unlike other numbers:
  * {@code +49.49}, {@code 4.9E1}, {@code 49.49 N}.
  */
-final class DegreesText {
+public final class DegreesText {
   private static final int LONGEST = 30;
   private static final Pattern PLAIN =
       Pattern.compile(
@@ -34,7 +34,7 @@ final class DegreesText {
   private DegreesText() {}
 
   /** The degrees that a value spells; NaN when it spells none. West and south are negative. */
-  static double value(String text) {
+  public static double value(String text) {
     if (text.length() > LONGEST) {
       return Double.NaN;
     }

@@ -1,4 +1,4 @@
-package fr.bocage.format.csv;
+package fr.bocage.format.place;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * {@code lat}, {@code X_L93} and {@code Y_L93}, {@code coord_x} and {@code coord_y}. A name and its
  * partner are alike but for one word, or one letter of it.
  */
-final class OrdinateNames {
+public final class OrdinateNames {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern PLACE =
       Pattern.compile(
@@ -43,7 +43,7 @@ final class OrdinateNames {
 
   private final List<List<String>> words;
 
-  OrdinateNames(List<String> names) {
+  public OrdinateNames(List<String> names) {
     words = names.stream().map(OrdinateNames::ordinateWords).toList();
   }
 
@@ -72,7 +72,7 @@ final class OrdinateNames {
    *
    * @param fits whether a column's values may be coordinates
    */
-  int[] find(IntPredicate fits) {
+  public int[] find(IntPredicate fits) {
     for (String[] pair : WORDS) {
       int[] found = find(pair[0], pair[1], fits);
       if (found != null) {
@@ -158,12 +158,12 @@ final class OrdinateNames {
   }
 
   /** Whether a column's name says that it holds places. */
-  static boolean isPlace(String name) {
+  public static boolean isPlace(String name) {
     return PLACE.matcher(plain(name)).matches();
   }
 
   /** Whether a column's name says that its pairs begin with the longitude. */
-  static boolean beginsWithLongitude(String name) {
+  public static boolean beginsWithLongitude(String name) {
     return LONGITUDE_FIRST.matcher(plain(name)).matches();
   }
 }

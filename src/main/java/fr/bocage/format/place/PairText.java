@@ -1,4 +1,4 @@
-package fr.bocage.format.csv;
+package fr.bocage.format.place;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param second finite
  * @param order what the value itself tells of which is which
  */
-record PairText(double first, double second, Order order) {
+public record PairText(double first, double second, Order order) {
   private static final int LONGEST = 1000;
   private static final String NUMBER = "\\s*([-+]?\\d{1,3}(?:\\.\\d{0,20})?)\\s*";
   private static final Pattern PAIR =
@@ -22,7 +22,7 @@ record PairText(double first, double second, Order order) {
       Pattern.compile("([^NSEWO]+[NS])[\\s,;/]*([^NSEWO]+[EWO])", Pattern.CASE_INSENSITIVE);
 
   /** What a value tells of which ordinate is which. */
-  enum Order {
+  public enum Order {
     /** Nothing; most have the latitude first. */
     UNTOLD,
     LONGITUDE_FIRST,
@@ -30,7 +30,7 @@ record PairText(double first, double second, Order order) {
   }
 
   /** The pair that a value spells; null when it spells none. */
-  static PairText of(String text) {
+  public static PairText of(String text) {
     if (text.length() > LONGEST) {
       return null;
     }

@@ -1,4 +1,4 @@
-package fr.bocage.format.csv;
+package fr.bocage.format.place;
 
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.format.text.DegreesCheck;
@@ -14,17 +14,17 @@ import org.locationtech.jts.geom.Envelope;
  * Guesses a CRS from coordinates: degrees are taken for EPSG:4326, and what lies where Lambert-93
  * has metropolitan France for EPSG:2154. Safe on any thread.
  */
-final class ValueCrs {
+public final class ValueCrs {
   private static final Envelope LAMBERT_93 = new Envelope(0, 1.3e6, 6.0e6, 7.2e6);
 
   private final CrsCatalogue catalogue;
 
-  ValueCrs(CrsCatalogue catalogue) {
+  public ValueCrs(CrsCatalogue catalogue) {
     this.catalogue = catalogue;
   }
 
   /** The likeliest CRS; null when there is none, or no geometry at all. */
-  Crs guess(GeometryColumn geometry, List<Problem> problems) {
+  public Crs guess(GeometryColumn geometry, List<Problem> problems) {
     if (geometry.extent().isNull()) {
       return null;
     }
