@@ -2,10 +2,6 @@ package fr.bocage.desktop.layers;
 
 import fr.bocage.desktop.map.ThemedMap;
 import fr.bocage.feature.FeatureTable;
-import fr.bocage.feature.GeometryColumn;
-import fr.bocage.feature.GeometryColumnBuilder;
-import fr.bocage.feature.GeometryType;
-import fr.bocage.feature.PartRole;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.Viewport;
 import fr.bocage.job.Jobs;
@@ -39,8 +35,8 @@ import org.geotools.styling.StyleFactoryImpl;
  * of a style that leaves more than words. Works in the background, answers on the JavaFX thread.
  */
 public final class Legend {
-  private static final int WIDTH = 28;
-  private static final int HEIGHT = 18;
+  private static final int WIDTH = ExampleFeature.WIDTH;
+  private static final int HEIGHT = ExampleFeature.HEIGHT;
 
   /** Twice the points, so that symbols are sharp on any screen. */
   private static final int PIXEL_RATIO = 2;
@@ -129,7 +125,6 @@ public final class Legend {
   }
 
   private List<Painted> paint(Style style, FeatureTable table) {
-    FeatureTable example = example(table.geometry());
     // Rules of one title are one thing at several scales, or its casing: the last stands for all.
     Map<String, Rule> rules = new LinkedHashMap<>();
     for (FeatureTypeStyle part : style.featureTypeStyles()) {
@@ -141,7 +136,11 @@ public final class Legend {
     }
     return rules.entrySet().stream()
         .limit(MOST_ENTRIES)
-        .map(entry -> new Painted(entry.getKey(), symbol(plain(entry.getValue()), example)))
+        .map(
+            entry ->
+                new Painted(
+                    entry.getKey(),
+                    symbol(plain(entry.getValue()), ExampleFeature.of(table, entry.getValue()))))
         .toList();
   }
 
@@ -192,34 +191,6 @@ public final class Legend {
             WIDTH * PIXEL_RATIO,
             HEIGHT * PIXEL_RATIO);
     return renderer.render(document, viewport, PIXEL_RATIO, Progress.NONE);
-  }
-
-  /** One feature of the kind that the table has: a field, a bend of a river, a point. */
-  private static FeatureTable example(GeometryColumn geometry) {
-    PartRole role = geometry.partCount() == 0 ? PartRole.SHELL : geometry.role(0);
-    GeometryColumnBuilder builder = new GeometryColumnBuilder();
-    builder.beginPart(role == PartRole.HOLE ? PartRole.SHELL : role);
-    switch (role) {
-      case POINT -> {
-        builder.vertex(WIDTH / 2.0, HEIGHT / 2.0);
-        builder.endRow(GeometryType.POINT);
-      }
-      case LINE -> {
-        builder.vertex(2, 4);
-        builder.vertex(10, 13);
-        builder.vertex(18, 5);
-        builder.vertex(26, 14);
-        builder.endRow(GeometryType.LINE_STRING);
-      }
-      default -> {
-        builder.vertex(3, 3);
-        builder.vertex(25, 3);
-        builder.vertex(25, 15);
-        builder.vertex(3, 15);
-        builder.endRow(GeometryType.POLYGON);
-      }
-    }
-    return new FeatureTable("", null, builder.freeze(), List.of());
   }
 
   private static Node image(Frame frame) {
