@@ -1,5 +1,6 @@
 package fr.bocage.format.geotiff;
 
+import fr.bocage.format.raster.PictureDecoder;
 import java.awt.Rectangle;
 import java.awt.image.BandedSampleModel;
 import java.awt.image.DataBuffer;
@@ -59,7 +60,11 @@ final class TiffDecoder {
     if (packed.length == 0) {
       return;
     }
-    Raster pixels = BlockTiff.pixels(picture, packed, block.width, block.height);
+    boolean webp = picture.compression() == TiffDirectory.WEBP;
+    Raster pixels =
+        webp
+            ? PictureDecoder.image(packed, block.width, block.height).getRaster()
+            : BlockTiff.pixels(picture, packed, block.width, block.height);
     int bands = Math.min(pixels.getNumBands(), target.getNumBands() - plane);
     boolean turned = isTakenForInks(pixels.getNumBands());
     for (int band = 0; band < bands; band++) {

@@ -4,9 +4,5 @@ package fr.bocage.format.raster;
 public enum PictureKind {
   PNG,
   JPEG,
-  /**
-   * Recognised, so as to say that it cannot be read: the one reader in Java alone, TwelveMonkeys'
-   * 3.13.1, gives whole tiles of lossy pictures in wrong colours.
-   */
   WEBP
 }
