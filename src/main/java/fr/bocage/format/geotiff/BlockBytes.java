@@ -10,8 +10,7 @@ import java.util.zip.Inflater;
 
 /** Unpacks blocks whose compression is one of bytes, not of pictures. */
 final class BlockBytes {
-  private static final Set<Integer> OF_PICTURES =
-      Set.of(2, 3, 4, TiffDirectory.JPEG, TiffDirectory.WEBP);
+  private static final Set<Integer> OF_PICTURES = Set.of(2, 3, 4, TiffDirectory.JPEG);
   private static final Set<Integer> DEFLATE = Set.of(8, 32946);
 
   private static final int LOWEST_BIT_FIRST = 2;

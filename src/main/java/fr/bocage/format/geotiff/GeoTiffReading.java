@@ -31,9 +31,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /** One reading of one file, from its directories to the layer. One thread. */
 final class GeoTiffReading {
-  /** None, fax, LZW, JPEG, Deflate, PackBits, Zstandard, WebP. */
-  private static final Set<Integer> COMPRESSIONS =
-      Set.of(1, 2, 3, 4, 5, 7, 8, 32773, 32946, 50000, TiffDirectory.WEBP);
+  /** None, fax, LZW, JPEG, Deflate, PackBits, Zstandard. */
+  private static final Set<Integer> COMPRESSIONS = Set.of(1, 2, 3, 4, 5, 7, 8, 32773, 32946, 50000);
 
   private static final int MOST_SAMPLES = 1 << 20;
 

@@ -1,6 +1,5 @@
 package fr.bocage.format.geotiff;
 
-import fr.bocage.format.raster.PictureDecoder;
 import java.awt.Rectangle;
 import java.awt.image.BandedSampleModel;
 import java.awt.image.DataBuffer;
@@ -60,11 +59,7 @@ final class TiffDecoder {
     if (packed.length == 0) {
       return;
     }
-    boolean webp = picture.compression() == TiffDirectory.WEBP;
-    Raster pixels =
-        webp
-            ? PictureDecoder.image(packed, block.width, block.height).getRaster()
-            : BlockTiff.pixels(picture, packed, block.width, block.height);
+    Raster pixels = BlockTiff.pixels(picture, packed, block.width, block.height);
     int bands = Math.min(pixels.getNumBands(), target.getNumBands() - plane);
     boolean turned = isTakenForInks(pixels.getNumBands());
     for (int band = 0; band < bands; band++) {

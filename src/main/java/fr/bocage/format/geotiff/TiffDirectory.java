@@ -12,7 +12,6 @@ import java.util.Map;
 final class TiffDirectory {
   static final int UNCOMPRESSED = 1;
   static final int JPEG = 7;
-  static final int WEBP = 50001;
 
   /** Photometric interpretations. */
   static final int WHITE_IS_ZERO = 0;

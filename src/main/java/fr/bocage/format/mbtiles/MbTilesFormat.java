@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads MBTiles of PNG, JPEG and WebP tiles: base maps for where there is no network. Safe on any
- * thread.
+ * Reads MBTiles of PNG and JPEG tiles: base maps for where there is no network. Safe on any thread.
  */
 public final class MbTilesFormat implements Format {
   static final String ID = "mbtiles";

@@ -128,6 +128,9 @@ final class MbTilesReading {
     if ("pbf".equalsIgnoreCase(metadata.get("format"))) {
       throw problem("vector-tiles");
     }
+    if (kind == PictureKind.WEBP) {
+      throw problem("webp");
+    }
     return first == null || kind == null ? PictureSize.USUAL : PictureSize.side(first);
   }
 

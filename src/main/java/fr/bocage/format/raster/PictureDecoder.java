@@ -1,6 +1,5 @@
 package fr.bocage.format.raster;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import fr.bocage.raster.RasterTile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -12,8 +11,8 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Decodes PNG and JPEG pictures with the JDK's own readers, and WebP with TwelveMonkeys'. Others
- * that lie on the class path are left alone: they look for native libraries. Safe on any thread.
+ * Decodes PNG and JPEG pictures with the JDK's own readers. Others that lie on the class path are
+ * left alone: they look for native libraries. Safe on any thread.
  */
 public final class PictureDecoder {
   private PictureDecoder() {}
@@ -45,13 +44,8 @@ public final class PictureDecoder {
    * @throws IOException when nothing reads it
    */
   static ImageReader reader(PictureKind kind, ImageInputStream stream) throws IOException {
-    if (kind == null) {
-      throw new IOException("no picture");
-    }
-    if (kind == PictureKind.WEBP) {
-      ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
-      reader.setInput(stream, true, true);
-      return reader;
+    if (kind == null || kind == PictureKind.WEBP) {
+      throw new IOException(kind == null ? "no picture" : "a WebP picture");
     }
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(kind.name());
     while (readers.hasNext()) {
@@ -62,26 +56,6 @@ public final class PictureDecoder {
       }
     }
     throw new IOException("no reader for " + kind);
-  }
-
-  /**
-   * A whole picture, of exactly that size.
-   *
-   * @throws IOException when it is damaged, no picture, or of another size
-   */
-  public static BufferedImage image(byte[] bytes, int width, int height) throws IOException {
-    try (ImageInputStream stream =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      ImageReader reader = reader(kind(bytes), stream);
-      try {
-        if (reader.getWidth(0) != width || reader.getHeight(0) != height) {
-          throw new IOException("a picture of another size than " + width + " by " + height);
-        }
-        return reader.read(0);
-      } finally {
-        reader.dispose();
-      }
-    }
   }
 
   /**
