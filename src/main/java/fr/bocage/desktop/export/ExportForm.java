@@ -1,12 +1,12 @@
 package fr.bocage.desktop.export;
 
+import fr.bocage.desktop.words.ChoiceWords;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.format.FeatureWriter;
 import fr.bocage.geo.Crs;
 import fr.bocage.map.LayerRecord;
 import java.util.List;
-import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -21,7 +21,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Asks how a layer is to be written, then where. */
 public final class ExportForm extends VBox {
@@ -100,7 +99,8 @@ public final class ExportForm extends VBox {
     format.setId("export-format");
     format.setMaxWidth(Double.MAX_VALUE);
     format.setConverter(
-        shownAs(writer -> texts.get("export.format." + writer.id()) + "  ·  ." + ending(writer)));
+        new ChoiceWords<>(
+            writer -> texts.get("export.format." + writer.id()) + "  ·  ." + ending(writer)));
     format.setItems(FXCollections.observableArrayList(export.formats()));
     format.getSelectionModel().selectFirst();
     format.valueProperty().addListener((property, before, now) -> followFormat());
@@ -114,7 +114,8 @@ public final class ExportForm extends VBox {
     system.setId("export-system");
     system.setMaxWidth(Double.MAX_VALUE);
     system.setConverter(
-        shownAs(crs -> crs.code() == null ? crs.name() : crs.name() + "  ·  " + crs.code()));
+        new ChoiceWords<>(
+            crs -> crs.code() == null ? crs.name() : crs.name() + "  ·  " + crs.code()));
     system.setPromptText(texts.get("export.system.untold"));
     var choice = FXCollections.observableArrayList(systems);
     if (data.crs() != null) {
@@ -145,20 +146,6 @@ public final class ExportForm extends VBox {
     VBox choice = new VBox(all, onlySelected);
     choice.getStyleClass().add("export-choice");
     return choice;
-  }
-
-  private static <T> StringConverter<T> shownAs(Function<T, String> words) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : words.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("the list is not editable");
-      }
-    };
   }
 
   /** Says what the format is good for, and lets a CRS be chosen where it has a choice. */

@@ -1,6 +1,7 @@
 package fr.bocage.desktop.layers;
 
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.ChoiceWords;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.feature.AttributeColumn;
 import fr.bocage.feature.FeatureTable;
@@ -14,11 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
-import javafx.util.StringConverter;
 
 /**
  * Chooses the field whose values a layer's colours tell, and how: a colour for each value, or a row
@@ -52,29 +51,17 @@ final class ClassesEditor {
     count.setId("layer-classes-count");
     ramp.setId("layer-classes-ramp");
     method.getItems().setAll(Method.values());
-    method.setConverter(words(one -> "layers.classes." + one.name().toLowerCase(texts.locale())));
+    method.setConverter(
+        new ChoiceWords<>(
+            one -> texts.get("layers.classes." + one.name().toLowerCase(texts.locale()))));
     ramp.getItems().setAll(ColourRamp.values());
-    ramp.setConverter(words(one -> "layers.ramp." + one.key()));
+    ramp.setConverter(new ChoiceWords<>(one -> texts.get("layers.ramp." + one.key())));
     ramp.setCellFactory(list -> new RampCell(texts, RampCell.WIDE));
     ramp.setButtonCell(new RampCell(texts, RampCell.NARROW));
     field.setOnAction(event -> fieldChosen());
     method.setOnAction(event -> changed());
     ramp.setOnAction(event -> changed());
     count.valueProperty().addListener((value, before, after) -> changed());
-  }
-
-  private <T> StringConverter<T> words(Function<T, String> key) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T one) {
-        return one == null ? "" : texts.get(key.apply(one));
-      }
-
-      @Override
-      public T fromString(String name) {
-        return null; // nothing is typed here
-      }
-    };
   }
 
   /**

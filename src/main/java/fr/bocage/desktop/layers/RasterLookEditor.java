@@ -1,6 +1,7 @@
 package fr.bocage.desktop.layers;
 
 import fr.bocage.desktop.session.MapSession;
+import fr.bocage.desktop.words.ChoiceWords;
 import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.map.LayerRecord;
@@ -16,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 
 /**
  * Changes how a raster looks: its opacity, and, where its pixels are measurements, which values get
@@ -46,7 +46,7 @@ final class RasterLookEditor extends GridPane {
     setId("raster-look");
     ramp.setId("raster-ramp");
     ramp.getItems().setAll(ColourRamp.values());
-    ramp.setConverter(rampNames());
+    ramp.setConverter(new ChoiceWords<>(one -> texts.get("layers.ramp." + one.key())));
     ramp.setCellFactory(list -> new RampCell(texts, RampCell.WIDE));
     ramp.setButtonCell(new RampCell(texts, RampCell.NARROW));
     ramp.setOnAction(event -> lookChanged());
@@ -68,20 +68,6 @@ final class RasterLookEditor extends GridPane {
     button.setText(texts.get(key));
     LazyTooltip.on(button, texts.get(key + ".hint"));
     button.getStyleClass().add("small");
-  }
-
-  private StringConverter<ColourRamp> rampNames() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(ColourRamp one) {
-        return one == null ? "" : texts.get("layers.ramp." + one.key());
-      }
-
-      @Override
-      public ColourRamp fromString(String name) {
-        return null; // nothing is typed here
-      }
-    };
   }
 
   void show(LayerRecord newLayer) {

@@ -3,6 +3,7 @@ package fr.bocage.desktop.marks;
 import fr.bocage.annotation.MapAnnotation;
 import fr.bocage.annotation.Unsettled;
 import fr.bocage.desktop.annotate.StatusWords;
+import fr.bocage.desktop.words.ChoiceWords;
 import fr.bocage.desktop.words.LazyTooltip;
 import fr.bocage.desktop.words.Texts;
 import fr.bocage.geo.Viewport;
@@ -24,7 +25,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.locationtech.jts.geom.Envelope;
@@ -63,7 +63,7 @@ final class MarkFilters extends VBox {
     order.setId("marks-order");
     order.getItems().setAll(MarkOrder.values());
     order.setValue(MarkOrder.STACKING);
-    order.setConverter(converter(value -> texts.get(value.textKey())));
+    order.setConverter(new ChoiceWords<>(value -> texts.get(value.textKey())));
     LazyTooltip.on(order, texts.get("marks.order"));
     order.setMaxWidth(Double.MAX_VALUE);
     order.valueProperty().addListener((property, before, now) -> tell());
@@ -105,7 +105,7 @@ final class MarkFilters extends VBox {
     box.setMaxWidth(Double.MAX_VALUE);
     box.setAccessibleText(texts.get("marks.any." + name));
     box.setConverter(
-        converter(
+        new ChoiceWords<>(
             value ->
                 value.equals(ANY)
                     ? texts.get("marks.any." + name)
@@ -114,20 +114,6 @@ final class MarkFilters extends VBox {
     box.setValue(ANY);
     box.valueProperty().addListener((property, before, now) -> tell());
     return box;
-  }
-
-  private static <T> StringConverter<T> converter(Function<T, String> words) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : words.apply(value);
-      }
-
-      @Override
-      public T fromString(String ignored) {
-        throw new UnsupportedOperationException("the choices are not editable");
-      }
-    };
   }
 
   private void tell() {
