@@ -5,9 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
-import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
-import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import fr.bocage.format.json.JsonSource;
 import fr.bocage.format.text.TextFile;
 import java.io.IOException;
@@ -33,12 +30,7 @@ final class EmbeddedCollections {
   List<Collection> read() throws IOException {
     List<Collection> collections = new ArrayList<>();
     for (JsonPointer place : places()) {
-      try (JsonParser parser =
-          new FilteringParserDelegate(
-              JsonSource.open(source, json),
-              new JsonPointerBasedFilter(place),
-              Inclusion.ONLY_INCLUDE_ALL,
-              false)) {
+      try (JsonParser parser = JsonSource.within(JsonSource.open(source, json), place)) {
         GeoJsonReader document = new GeoJsonReader(parser, json);
         document.read();
         if (document.understood()) {

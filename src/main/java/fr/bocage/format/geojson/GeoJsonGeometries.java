@@ -2,9 +2,7 @@ package fr.bocage.format.geojson;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
-import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
-import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.JsonPointer;
 import fr.bocage.feature.GeometryType;
 import fr.bocage.format.json.JsonSource;
 import fr.bocage.format.text.FlawTally;
@@ -14,6 +12,7 @@ import java.io.IOException;
 /** Reads geometries that stand, in GeoJSON, among other things. One thread. */
 public final class GeoJsonGeometries {
   private static final String FEATURE = "\"Feature\"";
+  private static final JsonPointer OF_FEATURE = JsonPointer.compile("/geometry");
 
   private final JsonFactory json = JsonSource.factory();
   private final SwitchingParser parser;
@@ -42,7 +41,9 @@ public final class GeoJsonGeometries {
   public GeometryType write(String geometry) {
     try {
       GeometryType type = write(json.createParser(geometry));
-      return type == null && geometry.contains(FEATURE) ? write(inside(geometry)) : type;
+      return type == null && geometry.contains(FEATURE)
+          ? write(JsonSource.within(json.createParser(geometry), OF_FEATURE))
+          : type;
     } catch (IOException e) {
       return null;
     }
@@ -53,13 +54,5 @@ public final class GeoJsonGeometries {
       parser.switchTo(text);
       return parser.nextToken() == null ? GeometryType.NULL : reader.read();
     }
-  }
-
-  private JsonParser inside(String feature) throws IOException {
-    return new FilteringParserDelegate(
-        json.createParser(feature),
-        new JsonPointerBasedFilter("/geometry"),
-        TokenFilter.Inclusion.ONLY_INCLUDE_ALL,
-        false);
   }
 }

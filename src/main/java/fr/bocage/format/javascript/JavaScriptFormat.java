@@ -21,8 +21,6 @@ import java.util.List;
  * <p>Safe on any thread.
  */
 public final class JavaScriptFormat extends TextFormat {
-  private static final int HEAD_BYTES = 4096;
-
   private final List<TextFormat> inside;
 
   /**
@@ -44,7 +42,7 @@ public final class JavaScriptFormat extends TextFormat {
     TextFile json = script.within(value::open, value.end() - value.start());
     byte[] head;
     try (InputStream in = value.open()) {
-      head = in.readNBytes(HEAD_BYTES);
+      head = in.readNBytes(ScriptValue.HEAD_BYTES);
     }
     Dataset read = formatOf(script.path(), head).read(json);
     List<Problem> problems = new ArrayList<>(read.problems());

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param end one past its last byte
  */
 record ScriptValue(TextFile script, long start, long end) {
-  private static final int HEAD_BYTES = 4096;
+  /** Within so many bytes a script says that it is one, and its value what it is. */
+  static final int HEAD_BYTES = 4096;
 
   private static final String BLANK = "(?:\\s|/\\*(?:[^*]|\\*(?!/))*+\\*/|//[^\\n]*+\\n|;)*+";
   private static final String DIRECTIVE = "(?:[\"']use strict[\"']" + BLANK + ")?+";

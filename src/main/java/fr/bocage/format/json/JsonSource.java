@@ -3,8 +3,12 @@ package fr.bocage.format.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import fr.bocage.format.text.TextFile;
 import java.io.IOException;
@@ -52,5 +56,11 @@ public final class JsonSource {
     return file.mayBeStrictUtf8()
         ? json.createParser(file.openBytes())
         : json.createParser(file.open());
+  }
+
+  /** Of a document's tokens those of the value at a place in it alone; none where there is none. */
+  public static JsonParser within(JsonParser document, JsonPointer place) {
+    return new FilteringParserDelegate(
+        document, new JsonPointerBasedFilter(place), Inclusion.ONLY_INCLUDE_ALL, false);
   }
 }

@@ -1,7 +1,6 @@
 package fr.bocage.format.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import fr.bocage.feature.AttributeTableBuilder;
@@ -9,7 +8,6 @@ import fr.bocage.feature.ColumnBuilder;
 import fr.bocage.format.text.Flaw;
 import fr.bocage.format.text.FlawTally;
 import java.io.IOException;
-import java.io.StringWriter;
 
 /** Reads a feature's properties into the columns of the current row. One thread. */
 public final class PropertiesReader {
@@ -17,14 +15,14 @@ public final class PropertiesReader {
   private static final int MOST_DIGITS = 1000;
 
   private final JsonParser parser;
-  private final JsonFactory json;
   private final AttributeTableBuilder table;
   private final FlawTally flaws;
+  private final JsonCopy copy;
 
   public PropertiesReader(
       JsonParser parser, JsonFactory json, AttributeTableBuilder table, FlawTally flaws) {
     this.parser = parser;
-    this.json = json;
+    copy = new JsonCopy(parser, json, flaws);
     this.table = table;
     this.flaws = flaws;
   }
@@ -58,7 +56,7 @@ public final class PropertiesReader {
       case VALUE_NUMBER_FLOAT -> readReal(column, row);
       case VALUE_TRUE -> column.setBoolean(row, true);
       case VALUE_FALSE -> column.setBoolean(row, false);
-      case START_OBJECT, START_ARRAY -> column.setJson(row, copy());
+      case START_OBJECT, START_ARRAY -> column.setJson(row, copy.text());
       default -> column.clear(row);
     }
   }
@@ -86,49 +84,6 @@ public final class PropertiesReader {
       column.clear(row);
     } else {
       column.setText(row, parser.getText()); // 1e999: a number, but no double
-    }
-  }
-
-  /**
-   * The object or array that the parser stands on, as compact JSON, numbers as they are spelled.
-   */
-  public String copy() throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = json.createGenerator(text)) {
-      int depth = 0;
-      do {
-        depth += copyToken(generator);
-        if (depth > 0) {
-          parser.nextToken();
-        }
-      } while (depth > 0);
-    }
-    return text.toString();
-  }
-
-  /** Copies one token and tells by how much it changes the depth. */
-  private int copyToken(JsonGenerator generator) throws IOException {
-    JsonToken token = parser.currentToken();
-    switch (token) {
-      case START_OBJECT -> generator.writeStartObject();
-      case START_ARRAY -> generator.writeStartArray();
-      case END_OBJECT -> generator.writeEndObject();
-      case END_ARRAY -> generator.writeEndArray();
-      case FIELD_NAME -> generator.writeFieldName(parser.currentName());
-      case VALUE_STRING -> generator.writeString(parser.getText());
-      case VALUE_TRUE, VALUE_FALSE -> generator.writeBoolean(token == JsonToken.VALUE_TRUE);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> copyNumber(generator);
-      default -> generator.writeNull();
-    }
-    return token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-  }
-
-  private void copyNumber(JsonGenerator generator) throws IOException {
-    if (parser.isNaN()) {
-      flaws.note(Flaw.VALUES_NOT_FINITE);
-      generator.writeNull();
-    } else {
-      generator.writeNumber(parser.getText());
     }
   }
 }

@@ -3,19 +3,17 @@ package fr.bocage.format.jsontable;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import fr.bocage.feature.AttributeTableBuilder;
 import fr.bocage.feature.FeatureTable;
 import fr.bocage.feature.GeometryColumn;
 import fr.bocage.file.FileName;
 import fr.bocage.format.Dataset;
 import fr.bocage.format.Dataset.SourceLayer;
+import fr.bocage.format.json.JsonCopy;
 import fr.bocage.format.json.JsonFailure;
 import fr.bocage.format.json.JsonFormat;
 import fr.bocage.format.json.JsonSource;
-import fr.bocage.format.json.PropertiesReader;
 import fr.bocage.format.place.ValueCrs;
 import fr.bocage.format.text.FlawTally;
-import fr.bocage.format.text.LayerBuilder;
 import fr.bocage.format.text.TextFile;
 import fr.bocage.geo.Crs;
 import fr.bocage.geo.CrsCatalogue;
@@ -56,9 +54,7 @@ public final class JsonTableFormat extends JsonFormat {
     JsonFactory json = JsonSource.factory();
     RowPlace place;
     try (JsonParser parser = atRows(source, json)) {
-      var unused = new AttributeTableBuilder(LayerBuilder.MOST_FIELDS);
-      RowSurvey survey =
-          new RowSurvey(parser, new PropertiesReader(parser, json, unused, new FlawTally()));
+      RowSurvey survey = new RowSurvey(parser, new JsonCopy(parser, json, new FlawTally()));
       survey.run();
       place = survey.place();
     }

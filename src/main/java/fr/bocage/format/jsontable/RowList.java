@@ -2,8 +2,11 @@ package fr.bocage.format.jsontable;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import fr.bocage.feature.GeometryType;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the list of rows in a document: its root, or what a service calls its records. */
 final class RowList {
@@ -12,18 +15,14 @@ final class RowList {
 
   private static final Set<String> WRAPPERS = Set.of("result", "data", "response", "d");
 
-  private static final Set<String> MAPS =
-      Set.of(
-          "Feature",
-          "FeatureCollection",
-          "Topology",
-          "Point",
-          "MultiPoint",
-          "LineString",
-          "MultiLineString",
-          "Polygon",
-          "MultiPolygon",
-          "GeometryCollection");
+  /** Types that make an object a map or a part of one, besides those of geometries. */
+  private static final Set<String> MAPS = Set.of("Feature", "FeatureCollection", "Topology");
+
+  private static final Set<String> GEOMETRIES =
+      Arrays.stream(GeometryType.values())
+          .filter(GeometryType::isDrawn)
+          .map(GeometryType::ogcName)
+          .collect(Collectors.toSet());
 
   /** Members that features and geometries have, so that a row with one is better read as such. */
   private static final Set<String> FEATURE_MEMBERS =
@@ -82,7 +81,7 @@ final class RowList {
   private boolean isMap(String name) throws IOException {
     return name.equals("type")
         && parser.hasToken(JsonToken.VALUE_STRING)
-        && MAPS.contains(parser.getText());
+        && (MAPS.contains(parser.getText()) || GEOMETRIES.contains(parser.getText()));
   }
 
   /**

@@ -3,7 +3,7 @@ package fr.bocage.format.jsontable;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import fr.bocage.format.json.PropertiesReader;
+import fr.bocage.format.json.JsonCopy;
 import fr.bocage.format.place.DegreesText;
 import fr.bocage.format.place.OrdinateNames;
 import fr.bocage.format.place.PairText;
@@ -22,7 +22,7 @@ final class RowSurvey {
       Pattern.compile("\\{.*\"(coordinates|geometries)\".*", Pattern.DOTALL);
 
   private final JsonParser parser;
-  private final PropertiesReader values;
+  private final JsonCopy copy;
   private final Map<String, Counts> members = new LinkedHashMap<>();
 
   /** What a member's values look like. */
@@ -48,12 +48,9 @@ final class RowSurvey {
     }
   }
 
-  /**
-   * @param values copies what stands in a value
-   */
-  RowSurvey(JsonParser parser, PropertiesReader values) {
+  RowSurvey(JsonParser parser, JsonCopy copy) {
     this.parser = parser;
-    this.values = values;
+    this.copy = copy;
   }
 
   /** Looks at rows from the first one on, on whose start the parser stands. */
@@ -74,7 +71,7 @@ final class RowSurvey {
       return;
     }
     boolean isOrdinate = parser.currentToken().isNumeric();
-    String text = parser.currentToken().isStructStart() ? values.copy() : parser.getText();
+    String text = parser.currentToken().isStructStart() ? copy.text() : parser.getText();
     Look look = isOrdinate ? Look.ORDINATE : look(text, name);
     members.computeIfAbsent(name, any -> new Counts()).merge(look, 1, Integer::sum);
   }

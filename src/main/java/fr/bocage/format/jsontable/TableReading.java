@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import fr.bocage.feature.ColumnBuilder;
 import fr.bocage.format.geojson.GeoJsonGeometries;
+import fr.bocage.format.json.JsonCopy;
 import fr.bocage.format.json.JsonFailure;
 import fr.bocage.format.json.PropertiesReader;
 import fr.bocage.format.text.Flaw;
@@ -25,6 +26,7 @@ final class TableReading {
   private final FlawTally flaws = new FlawTally();
   private final LayerBuilder rows = new LayerBuilder(flaws);
   private final PropertiesReader values;
+  private final JsonCopy copy;
   private final GeoJsonGeometries geometries = new GeoJsonGeometries(rows.parts(), flaws);
   private final Map<String, String> placeValues = new HashMap<>();
   private JsonFailure failure;
@@ -33,6 +35,7 @@ final class TableReading {
     this.parser = parser;
     this.place = place;
     values = new PropertiesReader(parser, json, rows.attributes(), flaws);
+    copy = new JsonCopy(parser, json, flaws);
   }
 
   /** Reads rows from the first one on, on whose start the parser stands. */
@@ -60,7 +63,7 @@ final class TableReading {
     ColumnBuilder column = place.isField(name) ? rows.column(name) : null;
     boolean isStructure = parser.currentToken().isStructStart();
     if (isStructure && place.isAt(name)) {
-      String json = values.copy();
+      String json = copy.text();
       placeValues.put(name, json);
       if (column != null) {
         column.setJson(rows.row(), json);
