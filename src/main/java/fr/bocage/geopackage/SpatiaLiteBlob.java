@@ -53,9 +53,7 @@ final class SpatiaLiteBlob extends WkbRewriting {
     }
     head(1 + dimensions * 1000);
     doubles(bytes / Double.BYTES);
-    byte[] wkb = new byte[target.position()];
-    target.rewind().get(wkb);
-    return wkb;
+    return written();
   }
 
   @Override

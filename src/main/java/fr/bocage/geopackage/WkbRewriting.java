@@ -3,6 +3,7 @@ package fr.bocage.geopackage;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Rewrites another program's geometry as little-endian WKB, which {@link WkbDecoder} then reads.
@@ -31,9 +32,12 @@ abstract class WkbRewriting {
     } catch (BufferUnderflowException e) {
       return null;
     }
-    byte[] wkb = new byte[target.position()];
-    target.rewind().get(wkb);
-    return wkb;
+    return written();
+  }
+
+  /** What was rewritten so far. */
+  final byte[] written() {
+    return Arrays.copyOf(target.array(), target.position());
   }
 
   /** Rewrites one geometry; its members, if it has any, by {@link #members}. */

@@ -82,8 +82,7 @@ final class CoordinateBuffer {
     if (positions.count() == before) {
       return false;
     }
-    broken |= positionDepth != 0 && positionDepth != depth;
-    positionDepth = depth;
+    noteDepth(depth);
     return true;
   }
 
@@ -119,14 +118,18 @@ final class CoordinateBuffer {
         height = height(parser);
       }
     }
-    if (ordinates < 2 || positionDepth != 0 && positionDepth != depth) {
-      broken = true;
-    }
+    broken |= ordinates < 2;
+    noteDepth(depth);
     if (ordinates > 3 && !broken) {
       flaws.note(Flaw.MORE_THAN_HEIGHTS);
     }
-    positionDepth = depth;
     add(x, y, height);
+  }
+
+  /** All positions of one geometry stand equally deep. */
+  private void noteDepth(int depth) {
+    broken |= positionDepth != 0 && positionDepth != depth;
+    positionDepth = depth;
   }
 
   private void add(double x, double y, double height) {
