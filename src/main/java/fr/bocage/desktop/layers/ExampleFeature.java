@@ -11,6 +11,8 @@ import fr.bocage.feature.RowExpression;
 import fr.bocage.feature.RowFilter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.geotools.api.style.PointSymbolizer;
@@ -35,41 +37,46 @@ final class ExampleFeature {
 
   /** A table of that one feature; without columns where the rule takes no row. */
   static FeatureTable of(FeatureTable table, Rule rule) {
-    int[] rows = rows(table, rule);
+    OptionalInt row = row(table, rule);
     List<AttributeColumn> columns =
-        rows.length == 0
-            ? List.of()
-            : RowChoice.of(table, new int[] {rows[rows.length / 2]}).columns();
+        row.isPresent() ? RowChoice.of(table, new int[] {row.getAsInt()}).columns() : List.of();
     return new FeatureTable("", null, shape(table.geometry()), columns);
   }
 
-  /** Rows that the rule takes, the smallest first. */
-  private static int[] rows(FeatureTable table, Rule rule) {
-    int step = Math.max(1, table.rowCount() / MOST_ROWS);
+  private static OptionalInt row(FeatureTable table, Rule rule) {
     try {
       IntPredicate takes =
           rule.getFilter() == null ? row -> true : RowFilter.of(rule.getFilter(), table)::matches;
-      RowExpression size = size(table, rule);
-      return IntStream.range(0, table.rowCount() / step)
-          .map(i -> i * step)
-          .filter(takes)
-          .mapToObj(row -> new Sized(row, size.number(row)))
-          .sorted(Comparator.comparingDouble(Sized::size))
-          .mapToInt(Sized::row)
-          .toArray();
+      int step = Math.max(1, table.rowCount() / MOST_ROWS);
+      IntStream taken =
+          IntStream.range(0, table.rowCount() / step).map(i -> i * step).filter(takes);
+      // Where size tells nothing, any row will do, and the others need not be looked at.
+      return size(table, rule)
+          .filter(size -> !size.constant())
+          .map(size -> middle(taken, size))
+          .orElseGet(taken::findFirst);
     } catch (IllegalArgumentException e) {
-      return new int[0]; // no table can tell what is asked there, nor does the map
+      return OptionalInt.empty(); // no table can tell what is asked there, nor does the map
     }
   }
 
-  private static RowExpression size(FeatureTable table, Rule rule) {
+  private static OptionalInt middle(IntStream rows, RowExpression size) {
+    int[] sorted =
+        rows.mapToObj(row -> new Sized(row, size.number(row)))
+            .sorted(Comparator.comparingDouble(Sized::size))
+            .mapToInt(Sized::row)
+            .toArray();
+    return sorted.length == 0 ? OptionalInt.empty() : OptionalInt.of(sorted[sorted.length / 2]);
+  }
+
+  /** The size of the rule's first symbol for points. */
+  private static Optional<RowExpression> size(FeatureTable table, Rule rule) {
     return rule.symbolizers().stream()
         .filter(PointSymbolizer.class::isInstance)
         .map(PointSymbolizer.class::cast)
         .filter(point -> point.getGraphic() != null && point.getGraphic().getSize() != null)
         .findFirst()
-        .map(point -> RowExpression.of(point.getGraphic().getSize(), table))
-        .orElse(row -> 0);
+        .map(point -> RowExpression.of(point.getGraphic().getSize(), table));
   }
 
   /** A field, a bend of a river, a point. */
