@@ -2,14 +2,11 @@ package fr.bocage.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.bocage.feature.AttributeColumn;
-import fr.bocage.feature.FeatureTable;
 import fr.bocage.format.geopackage.Databases;
 import fr.bocage.format.geopackage.GeoPackageFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
-import fr.bocage.raster.RasterSource;
 import fr.bocage.raster.TileCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +37,7 @@ class DatabaseDamageTest {
       byte[] damaged = damage.of(sample);
       Files.write(file, damaged);
       try {
-        readAll(format.read(file, Progress.NONE));
+        ReadThrough.of(format.read(file, Progress.NONE));
       } catch (ProblemException e) {
         assertThat(e.words().in(Locale.FRENCH)).isNotBlank();
       } catch (RuntimeException | Error e) {
@@ -48,26 +45,5 @@ class DatabaseDamageTest {
         throw new AssertionError("case " + i + " of " + database + ", kept as " + kept, e);
       }
     }
-  }
-
-  /** Values and tiles are decoded only now. */
-  static void readAll(Dataset dataset) {
-    for (Dataset.SourceLayer layer : dataset.layers()) {
-      FeatureTable table = layer.table();
-      assertThat(table.geometry().rowCount()).isEqualTo(table.rowCount());
-      for (AttributeColumn column : table.columns()) {
-        for (int row = 0; row < Math.min(10, table.rowCount()); row++) {
-          column.text(row);
-        }
-      }
-      layer.raster().ifPresent(DatabaseDamageTest::readCoarsest);
-    }
-    dataset.problems().forEach(problem -> problem.message().in(Locale.FRENCH));
-  }
-
-  /** The coarsest level is made of all the others. */
-  private static void readCoarsest(RasterSource raster) {
-    int coarsest = raster.pyramid().levels().size() - 1;
-    assertThat(raster.pyramid().load(coarsest, 0, 0, Progress.NONE)).isNotNull();
   }
 }

@@ -12,7 +12,6 @@ import fr.bocage.format.worldfile.WorldImageFormat;
 import fr.bocage.geo.CrsCatalogue;
 import fr.bocage.job.Progress;
 import fr.bocage.problem.ProblemException;
-import fr.bocage.raster.RasterSource;
 import fr.bocage.raster.TileCache;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +46,7 @@ class RasterDamageTest {
       Files.write(file, damaged);
       try {
         format.recognises(file, damaged);
-        readAll(format.read(file, Progress.NONE));
+        ReadThrough.of(format.read(file, Progress.NONE));
       } catch (ProblemException e) {
         assertThat(e.words().in(Locale.FRENCH)).isNotBlank();
       } catch (RuntimeException | Error | IOException e) {
@@ -55,19 +54,6 @@ class RasterDamageTest {
         throw new AssertionError("case " + i + " of " + name + ", kept as " + kept, e);
       }
     }
-  }
-
-  /** The coarsest level is made of all the others. */
-  private static void readAll(Dataset dataset) {
-    for (Dataset.SourceLayer layer : dataset.layers()) {
-      if (layer.raster().isPresent()) {
-        RasterSource raster = layer.raster().get();
-        int levels = raster.pyramid().levels().size();
-        assertThat(raster.pyramid().load(levels - 1, 0, 0, Progress.NONE)).isNotNull();
-        raster.extent();
-      }
-    }
-    dataset.problems().forEach(problem -> problem.message().in(Locale.FRENCH));
   }
 
   private static byte[] pixels(int count) {
@@ -128,7 +114,7 @@ class RasterDamageTest {
       Files.write(folder.resolve("b.pgw"), damage.of(world));
       Files.write(folder.resolve("b.prj"), damage.of(projection));
       try {
-        readAll(format.read(folder.resolve("b.png"), Progress.NONE));
+        ReadThrough.of(format.read(folder.resolve("b.png"), Progress.NONE));
       } catch (ProblemException e) {
         assertThat(e.words().in(Locale.FRENCH)).isNotBlank();
       }
