@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** A small field on the map in which a new mark's title is typed. */
 final class TitleField {
-  private static final double WIDTH = 200;
+  private static final double WIDTH = 260;
   private static final double BESIDE = 12;
 
   /** The pen bar lies along the map's lower edge, and would hide it there. */
